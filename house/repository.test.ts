@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { addresses, brokenCommand, commandsOf, loose, strayPlaces } from './repository.ts'
+import { root, sources } from './sources.ts'
+import { folders, manifest, needs } from './workspaces.ts'
+
+const read = (path: string): string => readFileSync(join(root, path), 'utf8')
+const guides = ['README.md', 'README.zh-CN.md', 'CONTRIBUTING.md']
+const scripts = Object.keys(manifest().scripts ?? {})
+const bins = folders.flatMap((folder) => Object.keys(manifest(folder).bin ?? {}))
+
+describe('the repository', () => {
+  it('names no place outside itself', () => {
+    expect(strayPlaces(sources())).toEqual([])
+  })
+  it('locks every package without the address it came from', () => {
+    expect(addresses(JSON.parse(read('package-lock.json')))).toEqual([])
+  })
+  it('pins every version', () => {
+    expect(['', ...folders].flatMap((folder) => loose(needs(manifest(folder))))).toEqual([])
+  })
+  it.each(folders)('%s is an ES module under the same licence, open at its index only', (folder) => {
+    const it = manifest(folder)
+    expect([it.version, it.license, it.type]).toEqual(['0.1.0', 'Apache-2.0', 'module'])
+    const closed = folder === 'bench' || folder.startsWith('apps/')
+    expect(it.exports).toEqual(closed ? undefined : { '.': './src/index.ts' })
+  })
+  it.each(guides)('%s gives commands that exist', (guide) => {
+    const commands = commandsOf(read(guide))
+    expect(commands.length).toBeGreaterThan(0)
+    expect(commands.map((line) => brokenCommand(line, scripts, bins)).filter(Boolean)).toEqual([])
+  })
+  it('gives the same commands in both languages', () => {
+    expect(commandsOf(read('README.zh-CN.md'))).toEqual(commandsOf(read('README.md')))
+  })
+})
+
+describe('the repository check finds', () => {
+  const stray = (text: string) => strayPlaces([{ path: 'a', text }])
+
+  it.each([
+    ['see ', '/wo', 'rk/x'],
+    ['.lib', 'rary/x'],
+    ['https://regi', 'stry.example.org'],
+    ['local', 'host:4873'],
+  ])('a stray place: %s%s%s', (...pieces) => {
+    expect(stray(pieces.filter(Boolean).join(''))).toHaveLength(1)
+  })
+  it.each(['packages/work/src', 'the registry of units', 'registry.units', "from './work/a.ts'"])(
+    'nothing in %s',
+    (text) => {
+      expect(stray(text)).toEqual([])
+    },
+  )
+  it('an address in the lock', () => {
+    const packages = { a: { resolved: 'https://example.org/a.tgz' }, b: { resolved: 'packages/b' }, c: {} }
+    expect(addresses({ packages })).toEqual(['a'])
+  })
+  it('a loose version', () => {
+    expect(loose({ a: '^1.0.0', b: '1.0.0', c: 'latest', d: '1.0.0-beta.17', e: '1.x' })).toHaveLength(3)
+  })
+  it('a command that is not there', () => {
+    const lines = commandsOf('```sh\nnpm start  # all\nnpm run nope\nnpx lianxiao run\nnpx --no other\n```\n')
+    const verdicts = lines.map((line) => brokenCommand(line, ['start'], ['lianxiao']))
+    expect(verdicts.map((verdict) => verdict === undefined)).toEqual([true, false, false, false])
+  })
+})
