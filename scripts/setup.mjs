@@ -11,7 +11,7 @@ const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'))
  * What of the lock file is not installed, as paths. npm records what it installed in node_modules/.package-lock.json;
  * comparing contents, not file times, survives copies and checkouts.
  */
-export function missingFrom(lock, installed, exists = () => true) {
+export function missingFrom(lock, installed, exists = (_path) => true) {
   const missing = []
   for (const [path, wanted] of Object.entries(lock.packages)) {
     if (!path.includes('node_modules/')) continue
