@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { completed, platformOf, unlocked } from '../scripts/lock.mjs'
 import { addresses, brokenCommand, commandsOf, loose, strayPlaces } from './repository.ts'
 import { root, sources } from './sources.ts'
 import { folders, manifest, needs } from './workspaces.ts'
@@ -16,6 +17,9 @@ describe('the repository', () => {
   })
   it('locks every package without the address it came from', () => {
     expect(addresses(JSON.parse(read('package-lock.json')))).toEqual([])
+  })
+  it('locks the native packages of every platform, or npm ci would refuse', () => {
+    expect(unlocked(JSON.parse(read('package-lock.json')))).toEqual([])
   })
   it('pins every version', () => {
     expect(['', ...folders].flatMap((folder) => loose(needs(manifest(folder))))).toEqual([])
@@ -56,6 +60,20 @@ describe('the repository check finds', () => {
   it('an address in the lock', () => {
     const packages = { a: { resolved: 'https://example.org/a.tgz' }, b: { resolved: 'packages/b' }, c: {} }
     expect(addresses({ packages })).toEqual(['a'])
+  })
+  it('a platform missing from the lock, and names it again', () => {
+    const tool = { version: '1.0.0', dev: true, optionalDependencies: { 'x-darwin-arm64': '1.0.0' } }
+    const lock = { packages: { 'node_modules/tool': tool } }
+    expect(unlocked(lock)).toHaveLength(1)
+    expect(completed(lock).packages).toHaveProperty('node_modules/x-darwin-arm64', {
+      version: '1.0.0',
+      cpu: ['arm64'],
+      dev: true,
+      optional: true,
+      os: ['darwin'],
+    })
+    expect(unlocked(completed(lock))).toEqual([])
+    expect(platformOf('cli-linux-x64-musl')).toEqual({ os: ['linux'], cpu: ['x64'], libc: ['musl'] })
   })
   it('a loose version', () => {
     expect(loose({ a: '^1.0.0', b: '1.0.0', c: 'latest', d: '1.0.0-beta.17', e: '1.x' })).toHaveLength(3)

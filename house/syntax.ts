@@ -1,4 +1,4 @@
-import { parseSync, visitorKeys } from 'oxc-parser'
+import { parseSync } from 'rolldown/utils'
 import type { Source } from './sources.ts'
 
 export interface SyntaxNode {
@@ -6,6 +6,8 @@ export interface SyntaxNode {
   readonly start: number
   readonly [key: string]: unknown
 }
+
+const isNode = (value: unknown): value is SyntaxNode => typeof (value as SyntaxNode | null)?.type === 'string'
 
 export function parse(source: Source): SyntaxNode {
   const { program, errors } = parseSync(source.path, source.text)
@@ -21,10 +23,9 @@ export function visit(
   field = '',
 ): void {
   see(node, parent, field)
-  for (const key of visitorKeys[node.type] ?? []) {
-    const value = node[key]
+  for (const [key, value] of Object.entries(node)) {
     for (const child of Array.isArray(value) ? value : [value]) {
-      if (child) visit(child as SyntaxNode, see, node, key)
+      if (isNode(child)) visit(child, see, node, key)
     }
   }
 }

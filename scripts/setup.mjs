@@ -37,7 +37,7 @@ export function installState(directory = root) {
   )
 }
 
-async function npm(args) {
+export function npm(args) {
   const script = process.env.npm_execpath
   if (script?.endsWith('.js')) return run(process.execPath, [script, ...args], { cwd: root })
   return run('npm', args, { cwd: root, shell: process.platform === 'win32' })
@@ -49,9 +49,7 @@ export async function setup() {
   console.log('正在安装依赖 · installing dependencies (npm ci)')
   const outcome = await npm(['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund'])
   if (outcome === 0) return
-  console.error(
-    '依赖安装失败，请检查网络后重试。\nInstalling dependencies failed; check the network and try again.',
-  )
+  console.error('依赖安装失败，原因见上。\nInstalling dependencies failed for the reason above.')
   process.exit(typeof outcome === 'number' ? outcome : 1)
 }
 
