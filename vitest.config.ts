@@ -5,7 +5,9 @@ export default defineConfig({
     environment: 'node',
     include: ['**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/out/**', '**/coverage/**'],
+    // Nothing here mocks a module or changes a global, so files may share a worker.
     pool: 'threads',
+    isolate: false,
     maxWorkers: process.env['LIANXIAO_TEST_WORKERS'] ? Number(process.env['LIANXIAO_TEST_WORKERS']) : 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { findNode24, isWanted, missingNode } from '../scripts/node24.mjs'
-import { installState, missingFrom } from '../scripts/setup.mjs'
 import { root } from './sources.ts'
 import { folders, manifest } from './workspaces.ts'
 
@@ -80,35 +79,5 @@ describe('every entry starts in plain Node 24', () => {
     const { name } = manifest(folder)
     const { status, stderr } = run(node24, ['--input-type=module', '-e', `await import('${name}')`])
     expect([status, stderr]).toEqual([0, ''])
-  })
-})
-
-describe('set-up', () => {
-  const lock = {
-    packages: {
-      '': { version: '0.1.0' },
-      'packages/a': { version: '0.1.0' },
-      'node_modules/a': { link: true },
-      'node_modules/b': { version: '1.0.0' },
-      'node_modules/c': { version: '1.0.0', optional: true },
-    },
-  }
-  const installed = { packages: { 'node_modules/a': { link: true }, 'node_modules/b': { version: '1.0.0' } } }
-
-  it('does nothing on a complete installation', () => {
-    expect(missingFrom(lock, installed)).toEqual([])
-    expect(installState()).toEqual([])
-  })
-  it('misses everything when nothing is installed', () => {
-    expect(missingFrom(lock, undefined)).toEqual(['node_modules/a', 'node_modules/b'])
-  })
-  it('misses a package of another version, and one whose folder is gone', () => {
-    const old = { packages: { ...installed.packages, 'node_modules/b': { version: '0.9.0' } } }
-    expect(missingFrom(lock, old)).toEqual(['node_modules/b'])
-    expect(missingFrom(lock, installed, (path) => path !== 'node_modules/a')).toEqual(['node_modules/a'])
-  })
-  it('misses an optional package only when an older one lies there', () => {
-    const old = { packages: { ...installed.packages, 'node_modules/c': { version: '0.9.0' } } }
-    expect(missingFrom(lock, old)).toEqual(['node_modules/c'])
   })
 })
