@@ -1,0 +1,21 @@
+import { type Failure } from './grammar/state.ts'
+import { parse } from './grammar/parse.ts'
+import { print } from './grammar/print.ts'
+import { lex, type Lexed } from './grammar/tokens.ts'
+import { type Fence, fence, RESERVED } from './nodes/rule.ts'
+
+export interface ParsedFence extends Pick<Lexed, 'errors' | 'converted' | 'tokens'> {
+  readonly fence: Fence | undefined
+  readonly spans: WeakMap<object, { readonly from: number; readonly to: number }>
+  readonly failure: Failure | undefined
+}
+
+/** Reads the text of one fence (without the ``` lines). */
+export function parseFence(text: string): ParsedFence {
+  const lexed = lex(text)
+  const { value, spans, failure } = parse(fence, lexed.tokens, RESERVED)
+  return { fence: value, spans, failure, errors: lexed.errors, converted: lexed.converted, tokens: lexed.tokens }
+}
+
+/** Writes rules back as their author wrote them; the inverse of parseFence. */
+export const printFence = (value: Fence): string => print(fence, value)

@@ -1,0 +1,125 @@
+/** One word or sign of a fence, with where it stands (line within the fence, column in characters; both from 1). */
+export interface Token {
+  readonly kind: 'word' | 'text' | 'title' | '（' | '）' | '、' | 'line' | 'in' | 'out' | 'end'
+  readonly value: string
+  readonly line: number
+  readonly column: number
+}
+
+export interface LexError {
+  readonly code: 'tab' | 'indent' | 'blank' | 'quote' | 'sign'
+  readonly line: number
+  readonly column: number
+  readonly value: string
+}
+
+export interface Lexed {
+  readonly tokens: readonly Token[]
+  readonly errors: readonly LexError[]
+  /** signs that were converted to full width, for a note */
+  readonly converted: readonly { line: number; column: number; from: string; to: string }[]
+}
+
+const SIGNS: Readonly<Record<string, string>> = { '(': '（', ')': '）', ',': '、', '，': '、', '-': '−', '*': '×', '/': '÷', '　': ' ', '％': '%' }
+const ENDS = new Set(['（', '）', '、', '“', '”', '《', '》', ' '])
+const FULL_WIDTH_DIGIT = /[０-９]/
+
+/** Splits the text of a fence into words and signs. Indentation is two spaces a level. */
+export function lex(source: string): Lexed {
+  const state: State = { tokens: [], errors: [], converted: [], depth: 0, line: 0 }
+  for (const raw of source.split('\n')) {
+    state.line += 1
+    const text = raw.replace(/\r$/, '').replace(/\s+$/, '')
+    if (text === '') continue
+    indentation(state, text)
+    lexLine(state, [...text])
+    push(state, 'line', '', [...text].length + 1)
+  }
+  while (state.depth > 0) {
+    push(state, 'out', '', 1)
+    state.depth -= 1
+  }
+  push(state, 'end', '', 1)
+  return state
+}
+
+interface State {
+  tokens: Token[]
+  errors: LexError[]
+  converted: { line: number; column: number; from: string; to: string }[]
+  depth: number
+  line: number
+}
+
+const push = (state: State, kind: Token['kind'], value: string, column: number): void => {
+  state.tokens.push({ kind, value, line: state.line, column })
+}
+
+function indentation(state: State, text: string): void {
+  const lead = /^[\s　]*/.exec(text)?.[0] ?? ''
+  if (lead.includes('\t')) state.errors.push({ code: 'tab', line: state.line, column: 1, value: lead })
+  const width = [...lead].reduce((sum, c) => sum + (c === ' ' ? 1 : 2), 0)
+  const depth = Math.floor(width / 2)
+  if (width % 2 !== 0 || depth > state.depth + 1) {
+    state.errors.push({ code: 'indent', line: state.line, column: 1, value: String(width) })
+  }
+  for (; state.depth < depth; state.depth += 1) push(state, 'in', '', 1)
+  for (; state.depth > depth; state.depth -= 1) push(state, 'out', '', 1)
+}
+
+function lexLine(state: State, chars: readonly string[]): void {
+  let i = 0
+  while (i < chars.length) {
+    const c = sign(state, chars, i)
+    if (c === ' ' || c === '\t') i += 1
+    else if (c === '（' || c === '）' || c === '、') {
+      push(state, c, c, i + 1)
+      i += 1
+    } else if (c === '“' || c === '"') i = quotation(state, chars, i, '“', '”', 'text')
+    else if (c === '《') i = quotation(state, chars, i, '《', '》', 'title')
+    else i = word(state, chars, i)
+  }
+}
+
+function sign(state: State, chars: readonly string[], i: number): string {
+  const c = chars[i] as string
+  const to = SIGNS[c]
+  if (to === undefined) return c
+  if (to !== ' ') state.converted.push({ line: state.line, column: i + 1, from: c, to })
+  return to
+}
+
+/** Quotation marks may nest; a quotation that does not end on its line is an error at its beginning. */
+function quotation(state: State, chars: readonly string[], start: number, open: string, close: string, kind: 'text' | 'title'): number {
+  const ascii = chars[start] === '"'
+  if (ascii) state.converted.push({ line: state.line, column: start + 1, from: '"', to: open })
+  let depth = 0
+  for (let i = start; i < chars.length; i += 1) {
+    if (ascii ? i > start && chars[i] === '"' : chars[i] === close) depth -= 1
+    else if (ascii ? i === start : chars[i] === open) depth += 1
+    if (depth === 0) {
+      push(state, kind, chars.slice(start + 1, i).join(''), start + 1)
+      return i + 1
+    }
+  }
+  state.errors.push({ code: 'quote', line: state.line, column: start + 1, value: chars.slice(start).join('') })
+  return chars.length
+}
+
+function word(state: State, chars: readonly string[], start: number): number {
+  let value = ''
+  let i = start
+  for (; i < chars.length; i += 1) {
+    const raw = chars[i] as string
+    // a hyphen or slash inside a word (2026-09-01) is part of it; alone it is a sign
+    const c = value !== '' && (raw === '-' || raw === '/') ? raw : i === start ? sign(state, chars, i) : (SIGNS[raw] ?? raw)
+    if (ENDS.has(c) || c === '"') break
+    if (FULL_WIDTH_DIGIT.test(c)) {
+      const digit = String.fromCharCode(c.charCodeAt(0) - 0xfee0)
+      state.converted.push({ line: state.line, column: i + 1, from: c, to: digit })
+      value += digit
+    } else value += c
+  }
+  push(state, 'word', value, start + 1)
+  return Math.max(i, start + 1)
+}

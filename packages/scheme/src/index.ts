@@ -1,0 +1,2 @@
+export * from './ast.ts'
+export { parseFence, printFence } from './fence.ts'
