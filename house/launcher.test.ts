@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { findNode24, isWanted, missingNode } from '../scripts/node24.mjs'
+import { commandsOf, programWords } from './repository.ts'
 import { root } from './sources.ts'
 import { folders, manifest } from './workspaces.ts'
 
@@ -79,5 +80,18 @@ describe('every entry starts in plain Node 24', () => {
     const { name } = manifest(folder)
     const { status, stderr } = run(node24, ['--input-type=module', '-e', `await import('${name}')`])
     expect([status, stderr]).toEqual([0, ''])
+  })
+})
+
+describe('the README shows commands that the program has', () => {
+  const commands = commandsOf(readFileSync(join(root, 'README.md'), 'utf8'))
+  it.each(programWords(commands, 'lianxiao'))('lianxiao %s', (words) => {
+    const { status, stdout } = run(node24, [
+      join(root, 'apps/cli/bin/lianxiao.mjs'),
+      ...words.split(' '),
+      '--help',
+    ])
+    expect(status).toBe(0)
+    expect(stdout).toContain(`lianxiao ${words}`)
   })
 })

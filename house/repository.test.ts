@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { completed, platformOf, unlocked } from '../scripts/lock.mjs'
-import { addresses, brokenCommand, commandsOf, loose, strayPlaces } from './repository.ts'
+import { addresses, brokenCommand, commandsOf, loose, programWords, strayPlaces } from './repository.ts'
 import { root, sources } from './sources.ts'
 import { folders, manifest, needs } from './workspaces.ts'
 
@@ -82,5 +82,17 @@ describe('the repository check finds', () => {
     const lines = commandsOf('```sh\nnpm start  # all\nnpm run nope\nnpx lianxiao run\nnpx --no other\n```\n')
     const verdicts = lines.map((line) => brokenCommand(line, ['start'], ['lianxiao']))
     expect(verdicts.map((verdict) => verdict === undefined)).toEqual([true, false, false, false])
+  })
+  it('the words of a command', () => {
+    const lines = [
+      'npx --no lianxiao scheme check schemes/<id> [--json]',
+      'npx --no lianxiao run <a>',
+      'npm start',
+    ]
+    expect(programWords([...lines, 'npx --no lianxiao scheme words'], 'lianxiao')).toEqual([
+      'scheme check',
+      'run',
+      'scheme words',
+    ])
   })
 })

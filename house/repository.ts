@@ -57,3 +57,13 @@ export function brokenCommand(
   }
   return ['git', 'cd', '.ci/run'].includes(program ?? '') ? undefined : `unknown program: ${line}`
 }
+
+/** The words of the program's commands that a document shows: `scheme check`, `run`. */
+export function programWords(commands: readonly string[], program: string): string[] {
+  const words = commands
+    .map((line) => line.split(/\s+/))
+    .filter((line) => line[0] === 'npx' && line.includes(program))
+    .map((line) => line.slice(line.indexOf(program) + 1))
+    .map((line) => line.slice(0, line.findIndex((word) => !/^[a-z]+$/.test(word)) >>> 0).join(' '))
+  return [...new Set(words)]
+}
