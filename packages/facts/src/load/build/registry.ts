@@ -1,0 +1,121 @@
+import type { Fields } from '../values.ts'
+import { builder, span, startDay } from './builder.ts'
+import { negativeMisfits, spanMisfit } from './misfits.ts'
+
+const spanned = (fields: Fields) => spanMisfit(fields, '起', '止')
+
+/** Units, communities, people and what they are to each other. */
+export const registryBuilders = [
+  builder<'units'>({
+    sheet: '单位',
+    into: 'units',
+    happened: startDay,
+    past: false,
+    misfits: spanned,
+    build: (f, base) => ({
+      ...base,
+      ...span(f),
+      name: f.mustText('名称'),
+      parent: f.text('上级编号'),
+      kind: f.mustText('种类'),
+      stages: f.list('学段'),
+      categories: f.list('类别'),
+    }),
+  }),
+  builder<'memberships'>({
+    sheet: '教共体',
+    into: 'memberships',
+    happened: startDay,
+    past: false,
+    misfits: spanned,
+    build: (f, base) => ({
+      ...base,
+      ...span(f),
+      community: f.mustText('编号'),
+      communityName: f.mustText('名称'),
+      lead: f.mustText('牵头单位'),
+      member: f.mustText('成员单位'),
+      mode: f.text('方式'),
+      isNew: f.flag('新增') ?? false,
+    }),
+  }),
+  builder<'agreements'>({
+    sheet: '协议',
+    into: 'agreements',
+    happened: startDay,
+    past: false,
+    misfits: spanned,
+    build: (f, base) => ({
+      ...base,
+      community: f.mustText('教共体'),
+      from: f.mustDay('起'),
+      to: f.mustDay('止'),
+    }),
+  }),
+  builder<'people'>({
+    sheet: '人员',
+    into: 'people',
+    happened: startDay,
+    past: false,
+    misfits: spanned,
+    build: (f, base) => ({
+      ...base,
+      ...span(f),
+      person: f.mustText('工号'),
+      unit: f.mustText('单位'),
+      born: f.day('出生日期'),
+      title: f.text('职称'),
+      categories: f.list('类别'),
+      level: f.text('级别'),
+      position: f.text('岗位'),
+      party: f.text('政治面貌'),
+    }),
+  }),
+  builder<'posts'>({
+    sheet: '任职',
+    into: 'posts',
+    happened: startDay,
+    past: false,
+    misfits: spanned,
+    build: (f, base) => ({
+      ...base,
+      ...span(f),
+      person: f.mustText('工号'),
+      unit: f.mustText('单位'),
+      post: f.mustText('职务'),
+    }),
+  }),
+  builder<'postings'>({
+    sheet: '选派',
+    into: 'postings',
+    happened: startDay,
+    past: false,
+    misfits: (f) => [...spanned(f), ...negativeMisfits(f, ['约定期限', '扣除天数'])],
+    build: (f, base) => ({
+      ...base,
+      ...span(f),
+      person: f.mustText('工号'),
+      kind: f.mustText('种类'),
+      home: f.mustText('派出单位'),
+      host: f.mustText('接收单位'),
+      agreed: f.number('约定期限'),
+      personnelAt: f.text('人事关系所在'),
+      partyAt: f.text('党组织关系所在'),
+      daysOff: f.number('扣除天数'),
+    }),
+  }),
+  builder<'pairs'>({
+    sheet: '结对',
+    into: 'pairs',
+    happened: startDay,
+    past: false,
+    misfits: spanned,
+    build: (f, base) => ({
+      ...base,
+      ...span(f),
+      mentor: f.mustText('导师'),
+      apprentice: f.mustText('徒弟'),
+      subject: f.text('学科'),
+    }),
+  }),
+]
