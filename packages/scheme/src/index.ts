@@ -1,2 +1,8 @@
 export * from './ast.ts'
+export { readDocument } from './document.ts'
+export type { DocumentPart, Passage, PassageFence, SchemeDocument, SourceFile } from './document.ts'
 export { parseFence, printFence } from './fence.ts'
+export * from './scheme.ts'
+export { windowOf } from './nodes/window.ts'
+export { ADVICE, DUTY, FORBIDDEN, OPTION, WAIVABLE } from './nodes/norm.ts'
+export { AT_LEAST, AT_MOST, LESS, MORE } from './nodes/compare.ts'

@@ -1,0 +1,117 @@
+import type { Calc } from './nodes/calc.ts'
+import type { Define } from './nodes/define.ts'
+import type { Head } from './nodes/head.ts'
+import type { Item } from './nodes/item.ts'
+import type { NamedList } from './nodes/namedList.ts'
+import type { Rule } from './nodes/rule.ts'
+import type { Window } from './nodes/window.ts'
+import { type Passage, type PassageFence, type SchemeDocument, type SourceFile, readDocument } from './document.ts'
+
+/** A rule with the sentence it stands under. Its id is scheme/rule name; labels are catalogue ids. */
+export interface Clause {
+  readonly id: string
+  readonly name: string
+  readonly rule: Rule
+  readonly labels: readonly string[]
+  readonly passage: Passage
+  readonly fence: PassageFence
+  /** what 适用 above it narrows it to, outermost first; empty: everything */
+  readonly applies: readonly (readonly Item[])[]
+}
+
+/** A scheme taken apart: its clauses in order and its own names. First definition wins; the checker reports the second. */
+export interface Scheme {
+  readonly id: string
+  readonly document: SchemeDocument
+  readonly head: Head | undefined
+  readonly clauses: readonly Clause[]
+  /** 用语: word → what it stands for */
+  readonly words: ReadonlyMap<string, readonly string[]>
+  readonly defines: ReadonlyMap<string, Define>
+  readonly lists: ReadonlyMap<string, readonly string[]>
+  readonly calcs: ReadonlyMap<string, Calc>
+  /** 确定 每年 */
+  readonly yearKind: YearKind | undefined
+  /** 确定 未写周期: a window, or the name of a defined period */
+  readonly defaultWindow: Window | string | undefined
+}
+
+export type YearKind = 'schoolYear' | 'calendarYear' | 'fromStart'
+export const YEAR_KINDS: Readonly<Record<string, YearKind>> = { 学年: 'schoolYear', 日历年: 'calendarYear', 自起始日起十二个月: 'fromStart' }
+
+const UNNAMED = new Set(['notRun', 'vocabulary', 'applies', 'use', 'head'])
+
+/** The name a rule is known by; undefined for the kinds that have none. */
+export const ruleName = (rule: Rule): string | undefined => (UNNAMED.has(rule.kind) || !('name' in rule) ? undefined : rule.name)
+
+/** Reads and takes apart a scheme. Faults of form stay in the document's fences; the checker names them. */
+export function assemble(id: string, files: readonly SourceFile[]): Scheme {
+  const document = readDocument(files)
+  const clauses = clausesOf(id, document)
+  const rules = clauses.map((c) => c.rule)
+  const defines = firstByName(rules.filter((r) => r.kind === 'define'))
+  return {
+    id,
+    document,
+    head: rules.find((r) => r.kind === 'head'),
+    clauses,
+    words: vocabularyOf(rules),
+    defines,
+    lists: new Map([...firstByName(rules.filter((r) => r.kind === 'namedList'))].map(([name, list]) => [name, namesOf(list)])),
+    calcs: firstByName(rules.filter((r) => r.kind === 'calc')),
+    yearKind: yearKindOf(defines.get('每年')),
+    defaultWindow: windowOfDefine(defines.get('未写周期')),
+  }
+}
+
+function clausesOf(id: string, document: SchemeDocument): Clause[] {
+  const clauses: Clause[] = []
+  let narrowing: { depth: number; to: readonly Item[] }[] = []
+  for (const part of document.parts) {
+    if (part.kind === 'heading') {
+      narrowing = narrowing.filter((n) => n.depth < part.level)
+      continue
+    }
+    const depth = part.headings[part.headings.length - 1]?.level ?? 0
+    for (const fence of part.fences) {
+      for (const rule of fence.rules) {
+        if (rule.kind === 'applies') narrowing.push({ depth, to: rule.to })
+        const name = ruleName(rule) ?? ''
+        clauses.push({ id: `${id}/${name}`, name, rule, labels: [...part.labels, ...fence.block.labels].filter(unique), passage: part, fence, applies: narrowing.map((n) => n.to) })
+      }
+    }
+  }
+  return clauses
+}
+
+const unique = <T>(value: T, index: number, all: readonly T[]): boolean => all.indexOf(value) === index
+
+function firstByName<T extends { readonly name: string }>(rules: readonly T[]): Map<string, T> {
+  const found = new Map<string, T>()
+  for (const rule of rules) if (!found.has(rule.name)) found.set(rule.name, rule)
+  return found
+}
+
+function vocabularyOf(rules: readonly Rule[]): Map<string, readonly string[]> {
+  const words = new Map<string, readonly string[]>()
+  for (const rule of rules) {
+    if (rule.kind !== 'vocabulary') continue
+    for (const line of rule.lines) if (line.kind === 'means' && !words.has(line.word)) words.set(line.word, line.as)
+  }
+  return words
+}
+
+/** The items of a 清单. */
+export const namesOf = (list: NamedList): readonly string[] => list.lines.flatMap((line) => (line.kind === 'listIs' ? line.names : []))
+
+function yearKindOf(define: Define | undefined): YearKind | undefined {
+  const is = define?.lines.find((line) => line.kind === 'is')
+  const word = is?.value.kind === 'names' ? is.value.names[0]?.name : is?.value.kind === 'window' ? is.value.word : undefined
+  return word === undefined ? undefined : word === '每学年' ? 'schoolYear' : YEAR_KINDS[word]
+}
+
+function windowOfDefine(define: Define | undefined): Window | string | undefined {
+  const is = define?.lines.find((line) => line.kind === 'is')
+  if (is?.value.kind === 'window') return is.value
+  return is?.value.kind === 'names' ? is.value.names[0]?.name : undefined
+}
