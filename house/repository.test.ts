@@ -1,8 +1,16 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { completed, platformOf, unlocked } from '../scripts/lock.mjs'
-import { addresses, brokenCommand, commandsOf, loose, programWords, strayPlaces } from './repository.ts'
+import {
+  addresses,
+  brokenCommand,
+  commandsOf,
+  linksOf,
+  loose,
+  programWords,
+  strayPlaces,
+} from './repository.ts'
 import { root, sources } from './sources.ts'
 import { folders, manifest, needs } from './workspaces.ts'
 
@@ -34,6 +42,11 @@ describe('the repository', () => {
     const commands = commandsOf(read(guide))
     expect(commands.length).toBeGreaterThan(0)
     expect(commands.map((line) => brokenCommand(line, scripts, bins)).filter(Boolean)).toEqual([])
+  })
+  it('links only to files that are there', () => {
+    const documents = sources('', /\.md$/).filter((file) => !file.path.startsWith('schemes/'))
+    const dead = documents.flatMap((file) => linksOf(file).map((to) => `${file.path} -> ${to}`))
+    expect(dead.filter((line) => !existsSync(join(root, line.split(' -> ')[1] ?? '')))).toEqual([])
   })
   it('gives the same commands in both languages', () => {
     expect(commandsOf(read('README.zh-CN.md'))).toEqual(commandsOf(read('README.md')))
@@ -94,5 +107,9 @@ describe('the repository check finds', () => {
       'run',
       'scheme words',
     ])
+  })
+  it('where a link leads', () => {
+    const text = '[a](../b.md#c) [d](https://example.org/x) [e](#f) [g](h.md)'
+    expect(linksOf({ path: 'docs/i.md', text })).toEqual(['b.md', 'docs/h.md'])
   })
 })

@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import type { Source } from './sources.ts'
 
 // Written in pieces, so that this file does not report itself.
@@ -66,4 +67,11 @@ export function programWords(commands: readonly string[], program: string): stri
     .map((line) => line.slice(line.indexOf(program) + 1))
     .map((line) => line.slice(0, line.findIndex((word) => !/^[a-z]+$/.test(word)) >>> 0).join(' '))
   return [...new Set(words)]
+}
+
+/** Links of a document to files of the repository, as paths from its root. */
+export function linksOf(source: Source): string[] {
+  return [...source.text.matchAll(/\]\((?![a-z]+:|#)([^)\s#]+)[^)]*\)/g)].map(([, to]) =>
+    posix.join(posix.dirname(source.path), to ?? ''),
+  )
 }
