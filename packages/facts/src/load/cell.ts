@@ -18,7 +18,8 @@ export interface CellRead {
 
 /** Kinds whose words are looked up among the declared ids: see lookup.ts. */
 export type LinkKind = 'unit' | 'units' | 'person' | 'people' | 'community' | 'reference'
-type PlainKind = Exclude<ColumnKind, LinkKind>
+/** Kinds that are read from the cell alone. */
+export type PlainKind = Exclude<ColumnKind, LinkKind>
 
 const wrong = (code: string, zh: string, en: string, remedyZh: string, remedyEn: string): CellRead => ({
   complaint: { code, zh, en, hint: { zh: remedyZh, en: remedyEn } },
@@ -181,8 +182,8 @@ export const wideNote = (cell: Cell): Complaint | undefined =>
     : undefined
 
 /** Reads one filled cell of a column that points to nothing. */
-export function readPlain(column: Column & { kind: PlainKind }, cell: Cell): CellRead {
-  const read = READERS[column.kind](cell, column)
+export function readPlain(column: Column, kind: PlainKind, cell: Cell): CellRead {
+  const read = READERS[kind](cell, column)
   const note = wideNote(cell)
   return note === undefined || read.complaint !== undefined ? read : { ...read, note }
 }

@@ -1,3 +1,6 @@
+const ODD = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u3000\u00a0\u200b-\u200d\u2060\ufeff]/
+/** the common case: nothing to convert */
+const PLAIN = /^[ -~]*$/
 const INVISIBLE = /[\u200b-\u200d\u2060\ufeff]/g
 const WIDE = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u3000\u00a0]/
 const WIDE_ALL = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u3000\u00a0]/g
@@ -18,13 +21,14 @@ export const hasWide = (text: string): boolean => WIDE.test(text)
  * @example normaliseText('　Ｕ０１ ') // 'U01'
  */
 export function normaliseText(text: string): string {
-  const plain = WIDE.test(text) ? text.replace(WIDE_ALL, half) : text
-  return plain.replace(INVISIBLE, '').trim()
+  return ODD.test(text) ? text.replace(WIDE_ALL, half).replace(INVISIBLE, '').trim() : text.trim()
 }
 
 /** For numbers and dates, where full-width signs (－ ／ ． ， ％) mean the half-width ones. */
 export const toAscii = (text: string): string =>
-  text.replace(WIDE_ASCII, half).replace(INVISIBLE, '').replace(/[−–—]/g, '-').trim()
+  PLAIN.test(text)
+    ? text.trim()
+    : text.replace(WIDE_ASCII, half).replace(INVISIBLE, '').replace(/[−–—]/g, '-').trim()
 
 /** A key for names: Chinese names are often spread with blanks to line up in a column. */
 export const nameKey = (text: string): string => normaliseText(text).replace(/\s+/g, '')

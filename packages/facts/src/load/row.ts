@@ -1,5 +1,13 @@
 import type { Column, Sheet } from '../sheets.ts'
-import { type CellRead, cellTrouble, type LinkKind, missing, readPlain, saysNothing } from './cell.ts'
+import {
+  type CellRead,
+  cellTrouble,
+  type LinkKind,
+  missing,
+  type PlainKind,
+  readPlain,
+  saysNothing,
+} from './cell.ts'
 import { type Link, namesSubject, readLink, readSubject } from './lookup.ts'
 import { idColumn, type Names } from './names.ts'
 import { type Cell, type Complaint, type RowError, rowError, type TableRow } from './table.ts'
@@ -57,10 +65,7 @@ function readCell(sheet: Sheet, column: Column, cell: Cell, names: Names): Read 
   // the column that declares the ids of a sheet cannot be looked up in itself
   if (isLink(column) && idColumn(sheet.name) !== column.name) return readLink(column, cell, names)
   if (namesSubject(sheet.name, column)) return readSubject(cell, names)
-  return readPlain(
-    { ...column, kind: isLink(column) ? 'text' : column.kind } as Parameters<typeof readPlain>[0],
-    cell,
-  )
+  return readPlain(column, isLink(column) ? 'text' : (column.kind as PlainKind), cell)
 }
 
 const isEmptyList = (value: Value | undefined): boolean => Array.isArray(value) && value.length === 0
