@@ -1,5 +1,5 @@
 // `npm run bench [name…]`: every bench/src/*.bench.ts (or those whose name contains a given word), each in a process of its own.
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { requireNode24, root, run } from './node24.mjs'
 import { setup } from './setup.mjs'
@@ -7,7 +7,7 @@ import { setup } from './setup.mjs'
 await setup()
 const folder = join(root, 'bench', 'src')
 const words = process.argv.slice(2)
-const files = readdirSync(folder)
+const files = (existsSync(folder) ? readdirSync(folder) : [])
   .filter((file) => file.endsWith('.bench.ts'))
   .filter((file) => words.length === 0 || words.some((word) => file.includes(word)))
   .sort()
