@@ -60,8 +60,20 @@ export interface EntryRow {
 }
 
 export const ENTRY_KINDS: Readonly<Record<string, EntryKind>> = {
-  活动: 'activity', 选派: 'posting', 人员: 'people', 结对: 'pair', 文件: 'document', 决定: 'decision', 分工: 'charge',
-  数值: 'measurement', 单位: 'unit', 教共体: 'community', 学科: 'subject', 属性: 'attribute', 事件: 'event', 职责: 'office',
+  活动: 'activity',
+  选派: 'posting',
+  人员: 'people',
+  结对: 'pair',
+  文件: 'document',
+  决定: 'decision',
+  分工: 'charge',
+  数值: 'measurement',
+  单位: 'unit',
+  教共体: 'community',
+  学科: 'subject',
+  属性: 'attribute',
+  事件: 'event',
+  职责: 'office',
 }
 
 const listed = (value: string | readonly string[] | undefined): readonly string[] =>
@@ -71,7 +83,10 @@ const listed = (value: string | readonly string[] | undefined): readonly string[
  * Builds a dictionary from rows; later rows of one name replace earlier ones, so a scheme's own rows go last.
  * @returns the dictionary and the rows whose 类 is not one of ENTRY_KINDS
  */
-export function dictionaryOf(rows: readonly EntryRow[]): { dictionary: Dictionary; bad: readonly EntryRow[] } {
+export function dictionaryOf(rows: readonly EntryRow[]): {
+  dictionary: Dictionary
+  bad: readonly EntryRow[]
+} {
   const dictionary = new Map<string, Entry>()
   const bad: EntryRow[] = []
   for (const row of rows) {
