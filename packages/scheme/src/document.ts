@@ -1,6 +1,6 @@
-import type { Rule } from './nodes/rule.ts'
 import { type ParsedFence, parseFence } from './fence.ts'
 import { type FenceBlock, readMarkdown } from './markdown/read.ts'
+import type { Rule } from './nodes/rule.ts'
 
 /** One file of a scheme. */
 export interface SourceFile {
@@ -29,17 +29,51 @@ export interface SchemeDocument {
   readonly title: string
   readonly parts: readonly DocumentPart[]
   readonly passages: readonly Passage[]
+  /** files above LARGEST that were not read */
+  readonly refused?: readonly Refused[]
+}
+
+/** A file too large to be a plan. */
+export interface Refused {
+  readonly file: string
+  readonly megabytes: number
+}
+
+/** 2 MB: the longest real plan has 60 kB. */
+export const LARGEST = 2_000_000
+
+/** Bytes in UTF-8, counted only as far as it takes to know that the file is too large. */
+function sizeOf(text: string): number {
+  if (text.length > LARGEST) return text.length
+  let bytes = 0
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i)
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code >= 0xd800 && code < 0xe000 ? 2 : 3
+  }
+  return bytes
 }
 
 export type DocumentPart =
-  | { readonly kind: 'heading'; readonly level: number; readonly text: string; readonly file: string; readonly line: number }
+  | {
+      readonly kind: 'heading'
+      readonly level: number
+      readonly text: string
+      readonly file: string
+      readonly line: number
+    }
   | ({ readonly kind: 'passage' } & Passage)
 
 /** Reads the files of a scheme. A fence belongs to the paragraph above it; one straight under a heading, to the heading. */
 export function readDocument(files: readonly SourceFile[]): SchemeDocument {
   const parts: DocumentPart[] = []
+  const refused: Refused[] = []
   let title = ''
   for (const { file, text } of files) {
+    const bytes = text.length * 3 > LARGEST ? sizeOf(text) : 0
+    if (bytes > LARGEST) {
+      refused.push({ file, megabytes: Math.ceil(bytes / 100_000) / 10 })
+      continue
+    }
     const headings: { level: number; text: string }[] = []
     let passage: (Passage & { fences: PassageFence[]; labels: string[] }) | undefined
     for (const block of readMarkdown(text)) {
@@ -64,5 +98,5 @@ export function readDocument(files: readonly SourceFile[]): SchemeDocument {
     }
   }
   const passages = parts.filter((p): p is { kind: 'passage' } & Passage => p.kind === 'passage')
-  return { title, parts, passages }
+  return refused.length === 0 ? { title, parts, passages } : { title, parts, passages, refused }
 }

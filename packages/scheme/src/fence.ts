@@ -1,7 +1,7 @@
-import { type Failure } from './grammar/state.ts'
 import { parse } from './grammar/parse.ts'
 import { print } from './grammar/print.ts'
-import { lex, type Lexed } from './grammar/tokens.ts'
+import type { Failure } from './grammar/state.ts'
+import { type Lexed, lex } from './grammar/tokens.ts'
 import { type Fence, fence, RESERVED } from './nodes/rule.ts'
 
 export interface ParsedFence extends Pick<Lexed, 'errors' | 'converted' | 'tokens'> {
@@ -14,7 +14,14 @@ export interface ParsedFence extends Pick<Lexed, 'errors' | 'converted' | 'token
 export function parseFence(text: string): ParsedFence {
   const lexed = lex(text)
   const { value, spans, failure } = parse(fence, lexed.tokens, RESERVED)
-  return { fence: value, spans, failure, errors: lexed.errors, converted: lexed.converted, tokens: lexed.tokens }
+  return {
+    fence: value,
+    spans,
+    failure,
+    errors: lexed.errors,
+    converted: lexed.converted,
+    tokens: lexed.tokens,
+  }
 }
 
 /** Writes rules back as their author wrote them; the inverse of parseFence. */

@@ -1,3 +1,10 @@
+import {
+  type Passage,
+  type PassageFence,
+  readDocument,
+  type SchemeDocument,
+  type SourceFile,
+} from './document.ts'
 import type { Calc } from './nodes/calc.ts'
 import type { Define } from './nodes/define.ts'
 import type { Head } from './nodes/head.ts'
@@ -5,7 +12,6 @@ import type { Item } from './nodes/item.ts'
 import type { NamedList } from './nodes/namedList.ts'
 import type { Rule } from './nodes/rule.ts'
 import type { Window } from './nodes/window.ts'
-import { type Passage, type PassageFence, type SchemeDocument, type SourceFile, readDocument } from './document.ts'
 
 /** A rule with the sentence it stands under. Its id is scheme/rule name; labels are catalogue ids. */
 export interface Clause {
@@ -37,12 +43,17 @@ export interface Scheme {
 }
 
 export type YearKind = 'schoolYear' | 'calendarYear' | 'fromStart'
-export const YEAR_KINDS: Readonly<Record<string, YearKind>> = { 学年: 'schoolYear', 日历年: 'calendarYear', 自起始日起十二个月: 'fromStart' }
+export const YEAR_KINDS: Readonly<Record<string, YearKind>> = {
+  学年: 'schoolYear',
+  日历年: 'calendarYear',
+  自起始日起十二个月: 'fromStart',
+}
 
 const UNNAMED = new Set(['notRun', 'vocabulary', 'applies', 'use', 'head'])
 
 /** The name a rule is known by; undefined for the kinds that have none. */
-export const ruleName = (rule: Rule): string | undefined => (UNNAMED.has(rule.kind) || !('name' in rule) ? undefined : rule.name)
+export const ruleName = (rule: Rule): string | undefined =>
+  UNNAMED.has(rule.kind) || !('name' in rule) ? undefined : rule.name
 
 /** Reads and takes apart a scheme. Faults of form stay in the document's fences; the checker names them. */
 export function assemble(id: string, files: readonly SourceFile[]): Scheme {
@@ -57,7 +68,12 @@ export function assemble(id: string, files: readonly SourceFile[]): Scheme {
     clauses,
     words: vocabularyOf(rules),
     defines,
-    lists: new Map([...firstByName(rules.filter((r) => r.kind === 'namedList'))].map(([name, list]) => [name, namesOf(list)])),
+    lists: new Map(
+      [...firstByName(rules.filter((r) => r.kind === 'namedList'))].map(([name, list]) => [
+        name,
+        namesOf(list),
+      ]),
+    ),
     calcs: firstByName(rules.filter((r) => r.kind === 'calc')),
     yearKind: yearKindOf(defines.get('每年')),
     defaultWindow: windowOfDefine(defines.get('未写周期')),
@@ -77,7 +93,15 @@ function clausesOf(id: string, document: SchemeDocument): Clause[] {
       for (const rule of fence.rules) {
         if (rule.kind === 'applies') narrowing.push({ depth, to: rule.to })
         const name = ruleName(rule) ?? ''
-        clauses.push({ id: `${id}/${name}`, name, rule, labels: [...part.labels, ...fence.block.labels].filter(unique), passage: part, fence, applies: narrowing.map((n) => n.to) })
+        clauses.push({
+          id: `${id}/${name}`,
+          name,
+          rule,
+          labels: [...part.labels, ...fence.block.labels].filter(unique),
+          passage: part,
+          fence,
+          applies: narrowing.map((n) => n.to),
+        })
       }
     }
   }
@@ -96,17 +120,24 @@ function vocabularyOf(rules: readonly Rule[]): Map<string, readonly string[]> {
   const words = new Map<string, readonly string[]>()
   for (const rule of rules) {
     if (rule.kind !== 'vocabulary') continue
-    for (const line of rule.lines) if (line.kind === 'means' && !words.has(line.word)) words.set(line.word, line.as)
+    for (const line of rule.lines)
+      if (line.kind === 'means' && !words.has(line.word)) words.set(line.word, line.as)
   }
   return words
 }
 
 /** The items of a 清单. */
-export const namesOf = (list: NamedList): readonly string[] => list.lines.flatMap((line) => (line.kind === 'listIs' ? line.names : []))
+export const namesOf = (list: NamedList): readonly string[] =>
+  list.lines.flatMap((line) => (line.kind === 'listIs' ? line.names : []))
 
 function yearKindOf(define: Define | undefined): YearKind | undefined {
   const is = define?.lines.find((line) => line.kind === 'is')
-  const word = is?.value.kind === 'names' ? is.value.names[0]?.name : is?.value.kind === 'window' ? is.value.word : undefined
+  const word =
+    is?.value.kind === 'names'
+      ? is.value.names[0]?.name
+      : is?.value.kind === 'window'
+        ? is.value.word
+        : undefined
   return word === undefined ? undefined : word === '每学年' ? 'schoolYear' : YEAR_KINDS[word]
 }
 

@@ -14,10 +14,15 @@ export interface Parsed<T> {
  * Reads tokens by a syntax; the whole input must be used. Nodes are frozen, and their places are kept beside them,
  * so that two equal rules are equal wherever they stand.
  */
-export function parse<T>(syntax: Syntax<T>, tokens: readonly Token[], reserved: ReadonlySet<string>): Parsed<T> {
+export function parse<T>(
+  syntax: Syntax<T>,
+  tokens: readonly Token[],
+  reserved: ReadonlySet<string>,
+): Parsed<T> {
   const state: ParseState = { tokens, at: 0, spans: new WeakMap(), far: 0, expected: new Set(), reserved }
   const value = read(state, syntax)
-  if (value !== FAIL && tokens[state.at]?.kind === 'end') return { value: value as T, spans: state.spans, failure: undefined }
+  if (value !== FAIL && tokens[state.at]?.kind === 'end')
+    return { value: value as T, spans: state.spans, failure: undefined }
   if (value !== FAIL) expect(state, '行尾')
   const token = tokens[state.far] ?? tokens[tokens.length - 1]
   return {
@@ -84,13 +89,18 @@ function patterned(state: ParseState, syntax: Extract<Syntax, { t: 'pattern' }>)
   const token = state.tokens[state.at]
   if (token?.kind !== 'word') return expect(state, syntax.label.zh)
   const value = syntax.read(token.value)
-  if (value === undefined || (syntax.label.en === 'a name' && state.reserved.has(token.value))) return expect(state, syntax.label.zh)
+  if (value === undefined || (syntax.label.en === 'a name' && state.reserved.has(token.value)))
+    return expect(state, syntax.label.zh)
   state.at += 1
   return value
 }
 
 function marked(state: ParseState, mark: string): unknown {
-  if (state.tokens[state.at]?.kind !== mark) return expect(state, mark === 'line' ? '行尾' : mark === 'in' ? '缩进的下一行' : mark === 'out' ? '行首' : mark)
+  if (state.tokens[state.at]?.kind !== mark)
+    return expect(
+      state,
+      mark === 'line' ? '行尾' : mark === 'in' ? '缩进的下一行' : mark === 'out' ? '行首' : mark,
+    )
   state.at += 1
   return mark
 }

@@ -25,9 +25,15 @@ function write(syntax: Syntax, value: unknown, out: Piece[]): boolean {
     case 'pattern':
       return patterned(syntax, value, out)
     case 'mark':
-      return put(out, syntax.mark === '（' ? 'open' : syntax.mark === '）' ? 'close' : syntax.mark, syntax.mark)
+      return put(
+        out,
+        syntax.mark === '（' ? 'open' : syntax.mark === '）' ? 'close' : syntax.mark,
+        syntax.mark,
+      )
     case 'quoted':
-      return typeof value === 'string' && put(out, 'word', syntax.marks === 'text' ? `“${value}”` : `《${value}》`)
+      return (
+        typeof value === 'string' && put(out, 'word', syntax.marks === 'text' ? `“${value}”` : `《${value}》`)
+      )
     case 'node':
       return isNode(value, syntax.kind) && writeParts(syntax.parts, value, out)
     case 'choice':
@@ -35,7 +41,11 @@ function write(syntax: Syntax, value: unknown, out: Piece[]): boolean {
     case 'many':
       return Array.isArray(value) && value.every((v) => write(syntax.of, v, out))
     case 'list':
-      return Array.isArray(value) && value.length > 0 && value.every((v, i) => (i === 0 || put(out, 'comma', '、')) && write(syntax.of, v, out))
+      return (
+        Array.isArray(value) &&
+        value.length > 0 &&
+        value.every((v, i) => (i === 0 || put(out, 'comma', '、')) && write(syntax.of, v, out))
+      )
     case 'flag':
       return value !== true || put(out, 'word', syntax.word)
     case 'lazy':
@@ -49,7 +59,12 @@ const isNode = (value: unknown, kind: string): value is Record<string, unknown> 
   typeof value === 'object' && value !== null && (value as { kind?: unknown }).kind === kind
 
 function patterned(syntax: Extract<Syntax, { t: 'pattern' }>, value: unknown, out: Piece[]): boolean {
-  if (value === undefined || Array.isArray(value) || (typeof value === 'object' && value !== null && 'kind' in value)) return false
+  if (
+    value === undefined ||
+    Array.isArray(value) ||
+    (typeof value === 'object' && value !== null && 'kind' in value)
+  )
+    return false
   const word = (syntax.write as (v: unknown) => string)(value)
   return syntax.read(word) !== undefined && put(out, 'word', word)
 }
@@ -66,7 +81,8 @@ function writeParts(parts: readonly Part[], value: Record<string, unknown>, out:
   return parts.every((part) => {
     if (typeof part === 'string') return put(out, 'word', part)
     if (part.t === 'maybe') return !isPresent(part.parts, value) || writeParts(part.parts, value, out)
-    if (part.t === 'field') return (part.optional && value[part.name] === undefined) || write(part.of, value[part.name], out)
+    if (part.t === 'field')
+      return (part.optional && value[part.name] === undefined) || write(part.of, value[part.name], out)
     return write(part, undefined, out)
   })
 }
@@ -74,7 +90,11 @@ function writeParts(parts: readonly Part[], value: Record<string, unknown>, out:
 /** An optional group stands when a field of it does. */
 function isPresent(parts: readonly Part[], value: Record<string, unknown>): boolean {
   return parts.some((part) =>
-    typeof part === 'string' ? false : part.t === 'field' ? value[part.name] !== undefined : part.t === 'maybe' && isPresent(part.parts, value),
+    typeof part === 'string'
+      ? false
+      : part.t === 'field'
+        ? value[part.name] !== undefined
+        : part.t === 'maybe' && isPresent(part.parts, value),
   )
 }
 

@@ -1,7 +1,11 @@
 import type { Part, Syntax } from './syntax.ts'
 
 /** Every literal word of a syntax, found by walking it once. */
-export function literalWords(syntax: Syntax, seen: Set<Syntax> = new Set(), found: Set<string> = new Set()): Set<string> {
+export function literalWords(
+  syntax: Syntax,
+  seen: Set<Syntax> = new Set(),
+  found: Set<string> = new Set(),
+): Set<string> {
   if (seen.has(syntax)) return found
   seen.add(syntax)
   const parts = (list: readonly Part[]): void => {

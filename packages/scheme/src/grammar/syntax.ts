@@ -39,14 +39,19 @@ export type Part =
 
 type Fields<T> = { readonly [K in keyof T]?: Syntax<T[K]> }
 
-export const words = <const W extends string>(...list: readonly W[]): Syntax<W> => ({ t: 'word', words: list })
+export const words = <const W extends string>(...list: readonly W[]): Syntax<W> => ({
+  t: 'word',
+  words: list,
+})
 export const many = <T>(of: Syntax<T>, least = 0): Syntax<readonly T[]> => ({ t: 'many', of, least })
 /** Items joined by 、 */
 export const list = <T>(of: Syntax<T>): Syntax<readonly T[]> => ({ t: 'list', of })
 /** true when the word stands there; else the field is absent */
 export const flag = (word: string): Syntax<true> => ({ t: 'flag', word })
 export const lazy = <T>(of: () => Syntax<T>): Syntax<T> => ({ t: 'lazy', of })
-export const choice = <T extends readonly Syntax[]>(...options: T): Syntax<T[number] extends Syntax<infer U> ? U : never> => ({
+export const choice = <T extends readonly Syntax[]>(
+  ...options: T
+): Syntax<T[number] extends Syntax<infer U> ? U : never> => ({
   t: 'choice',
   options,
 })

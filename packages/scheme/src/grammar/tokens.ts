@@ -20,7 +20,17 @@ export interface Lexed {
   readonly converted: readonly { line: number; column: number; from: string; to: string }[]
 }
 
-const SIGNS: Readonly<Record<string, string>> = { '(': '（', ')': '）', ',': '、', '，': '、', '-': '−', '*': '×', '/': '÷', '　': ' ', '％': '%' }
+const SIGNS: Readonly<Record<string, string>> = {
+  '(': '（',
+  ')': '）',
+  ',': '、',
+  '，': '、',
+  '-': '−',
+  '*': '×',
+  '/': '÷',
+  '　': ' ',
+  '％': '%',
+}
 const ENDS = new Set(['（', '）', '、', '“', '”', '《', '》', ' '])
 const FULL_WIDTH_DIGIT = /[０-９]/
 
@@ -90,7 +100,14 @@ function sign(state: State, chars: readonly string[], i: number): string {
 }
 
 /** Quotation marks may nest; a quotation that does not end on its line is an error at its beginning. */
-function quotation(state: State, chars: readonly string[], start: number, open: string, close: string, kind: 'text' | 'title'): number {
+function quotation(
+  state: State,
+  chars: readonly string[],
+  start: number,
+  open: string,
+  close: string,
+  kind: 'text' | 'title',
+): number {
   const ascii = chars[start] === '"'
   if (ascii) state.converted.push({ line: state.line, column: start + 1, from: '"', to: open })
   let depth = 0
@@ -102,7 +119,12 @@ function quotation(state: State, chars: readonly string[], start: number, open: 
       return i + 1
     }
   }
-  state.errors.push({ code: 'quote', line: state.line, column: start + 1, value: chars.slice(start).join('') })
+  state.errors.push({
+    code: 'quote',
+    line: state.line,
+    column: start + 1,
+    value: chars.slice(start).join(''),
+  })
   return chars.length
 }
 
@@ -112,7 +134,12 @@ function word(state: State, chars: readonly string[], start: number): number {
   for (; i < chars.length; i += 1) {
     const raw = chars[i] as string
     // a hyphen or slash inside a word (2026-09-01) is part of it; alone it is a sign
-    const c = value !== '' && (raw === '-' || raw === '/') ? raw : i === start ? sign(state, chars, i) : (SIGNS[raw] ?? raw)
+    const c =
+      value !== '' && (raw === '-' || raw === '/')
+        ? raw
+        : i === start
+          ? sign(state, chars, i)
+          : (SIGNS[raw] ?? raw)
     if (ENDS.has(c) || c === '"') break
     if (FULL_WIDTH_DIGIT.test(c)) {
       const digit = String.fromCharCode(c.charCodeAt(0) - 0xfee0)

@@ -41,12 +41,23 @@ export function readMarkdown(source: string): readonly Block[] {
     const fence = /^```\s*规则\s*(.*)$/.exec(line)
     if (heading) {
       flush()
-      blocks.push({ kind: 'heading', level: (heading[1] as string).length, text: heading[2] as string, line: i + 1 })
+      blocks.push({
+        kind: 'heading',
+        level: (heading[1] as string).length,
+        text: heading[2] as string,
+        line: i + 1,
+      })
     } else if (fence) {
       flush()
       const end = closing(lines, i + 1)
       const text = `${lines.slice(i + 1, end.at).join('\n')}\n`
-      blocks.push({ kind: 'fence', labels: labelsOf(fence[1] as string), text, line: i + 1, closed: end.closed })
+      blocks.push({
+        kind: 'fence',
+        labels: labelsOf(fence[1] as string),
+        text,
+        line: i + 1,
+        closed: end.closed,
+      })
       i = end.at
     } else if (line.trim() === '') flush()
     else if (paragraph) paragraph.text.push(line.trim())
@@ -69,6 +80,8 @@ function closing(lines: readonly string[], from: number): { at: number; closed: 
 const labelsOf = (text: string): string[] => text.split(/[\s,，、]+/).filter((l) => l !== '')
 
 function paragraphOf(raw: string, line: number): Paragraph {
-  const labels = [...raw.matchAll(COMMENT)].flatMap((m) => labelsOf(m[1] as string)).filter((l) => /^C\d+$/.test(l))
+  const labels = [...raw.matchAll(COMMENT)]
+    .flatMap((m) => labelsOf(m[1] as string))
+    .filter((l) => /^C\d+$/.test(l))
   return { kind: 'paragraph', text: raw.replace(COMMENT, '').trim(), line, labels }
 }

@@ -2,7 +2,7 @@ import { choice, lazy, list, maybe, node, type Syntax, words } from '../grammar/
 import { type Item, item } from './item.ts'
 import { type Items, items } from './items.ts'
 import { name } from './name.ts'
-import { type Judged, type Predicate, judged, predicate } from './predicate.ts'
+import { type Judged, judged, type Predicate, predicate } from './predicate.ts'
 
 /** 有 合作协议 含 权利义务: a dated record exists; 无: known to be absent (somebody said 查无). */
 export interface Has {
@@ -34,8 +34,19 @@ export interface Judge {
 
 export type Atom = Has | Checklist | Continue | Judge | Judged
 
-export const has: Syntax<Has> = node<Has>('has', { word: words('有', '无') }, { what: items }, maybe<Has>('含', { parts: items }))
-export const checklist: Syntax<Checklist> = node<Checklist>('checklist', { word: words('逐项', '依次') }, { what: items })
+export const has: Syntax<Has> = node<Has>(
+  'has',
+  { word: words('有', '无') },
+  { what: items },
+  maybe<Has>('含', { parts: items }),
+)
+export const checklist: Syntax<Checklist> = node<Checklist>(
+  'checklist',
+  { word: words('逐项', '依次') },
+  { what: items },
+)
 export const continues: Syntax<Continue> = node<Continue>('continue', '继续', { what: name })
-const judge: Syntax<Judge> = node<Judge>('judge', maybe<Judge>({ facts: list(lazy(() => item)) }), { predicate: lazy(() => predicate) })
+const judge: Syntax<Judge> = node<Judge>('judge', maybe<Judge>({ facts: list(lazy(() => item)) }), {
+  predicate: lazy(() => predicate),
+})
 export const atom: Syntax<Atom> = choice(has, checklist, continues, judged, judge)

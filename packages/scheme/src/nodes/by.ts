@@ -1,4 +1,4 @@
-import { maybe, mark, node, words, type Syntax } from '../grammar/syntax.ts'
+import { mark, maybe, node, type Syntax, words } from '../grammar/syntax.ts'
 import { type Items, items } from './items.ts'
 import { type Path, path } from './path.ts'
 
@@ -14,7 +14,9 @@ export interface By {
   readonly act?: '选用' | '认定' | '批准' | '核定' | '决定' | '承担'
 }
 export const by: Syntax<By> = node<By>(
-  'by', '由', { who: path },
+  'by',
+  '由',
+  { who: path },
   maybe<By>({ word: words('对', '到', '向') }, { whom: path }),
   maybe<By>('负责', { charges: items }),
   maybe<By>({ act: words('选用', '认定', '批准', '核定', '决定', '承担') }),

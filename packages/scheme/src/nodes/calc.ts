@@ -3,8 +3,8 @@ import { type By, by } from './by.ts'
 import { type DataOf, dataOf } from './dataOf.ts'
 import { type Each, each } from './each.ts'
 import { type Equals, equals } from './equals.ts'
-import { type Follow, follow } from './follow.ts'
 import { type Formula, formula } from './expression.ts'
+import { type Follow, follow } from './follow.ts'
 import { type For, forWhom } from './for.ts'
 import { type Item, item } from './item.ts'
 import { name } from './name.ts'
@@ -21,7 +21,18 @@ export interface Calc {
   readonly name: string
   readonly lines: readonly CalcLine[]
 }
-export type CalcLine = Case | Weigh | Equals | By | For | Overrides | Follow | Via | DataOf | WindowLine | Note
+export type CalcLine =
+  | Case
+  | Weigh
+  | Equals
+  | By
+  | For
+  | Overrides
+  | Follow
+  | Via
+  | DataOf
+  | WindowLine
+  | Note
 
 /** 当 … 时, with the formula behind it or the shares under it. */
 export interface Case {
@@ -39,12 +50,35 @@ export interface Weigh {
   readonly share: Percent | Item
 }
 const eol = mark('line')
-export const weigh: Syntax<Weigh> = node<Weigh>('weigh', maybe<Weigh>({ each }), { of: item }, { word: words('按', '各按') }, { share: choice(percent, item) }, '计入', eol)
+export const weigh: Syntax<Weigh> = node<Weigh>(
+  'weigh',
+  maybe<Weigh>({ each }),
+  { of: item },
+  { word: words('按', '各按') },
+  { share: choice(percent, item) },
+  '计入',
+  eol,
+)
 const caseOf: Syntax<Case> = node<Case>(
-  'case', '当', { condition: sentence }, '时', maybe<Case>({ formula }), eol,
+  'case',
+  '当',
+  { condition: sentence },
+  '时',
+  maybe<Case>({ formula }),
+  eol,
   maybe<Case>(mark('in'), { lines: many(choice(weigh, equals), 1) }, mark('out')),
 )
 export const calc: Syntax<Calc> = node<Calc>(
-  'calc', '计算', { name }, eol,
-  mark('in'), { lines: many(choice(by, forWhom, caseOf, equals, overrides, follow, via, dataOf, note, windowLine, weigh), 1) }, mark('out'),
+  'calc',
+  '计算',
+  { name },
+  eol,
+  mark('in'),
+  {
+    lines: many(
+      choice(by, forWhom, caseOf, equals, overrides, follow, via, dataOf, note, windowLine, weigh),
+      1,
+    ),
+  },
+  mark('out'),
 )

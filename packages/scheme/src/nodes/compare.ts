@@ -38,8 +38,25 @@ export interface Range {
 }
 
 const mode = words('各', '累计')
-export const compare: Syntax<Compare> = node<Compare>('compare', maybe<Compare>({ mode }), { word: words(...COMPARE_WORDS) }, { to: choice(quantity, items) })
-export const bound: Syntax<Bound> = node<Bound>('bound', maybe<Bound>({ mode }), { amount: quantity }, { word: words('以上', '以下', '以内') })
-export const range: Syntax<Range> = node<Range>('range', maybe<Range>({ mode }), { low: number }, '至', { high: number }, { unit: unit as Syntax<string> })
+export const compare: Syntax<Compare> = node<Compare>(
+  'compare',
+  maybe<Compare>({ mode }),
+  { word: words(...COMPARE_WORDS) },
+  { to: choice(quantity, items) },
+)
+export const bound: Syntax<Bound> = node<Bound>(
+  'bound',
+  maybe<Bound>({ mode }),
+  { amount: quantity },
+  { word: words('以上', '以下', '以内') },
+)
+export const range: Syntax<Range> = node<Range>(
+  'range',
+  maybe<Range>({ mode }),
+  { low: number },
+  '至',
+  { high: number },
+  { unit: unit as Syntax<string> },
+)
 /** A comparison with a number: what may stand after 占 and 进步. */
 export const measure: Syntax<Compare | Bound | Range> = choice(range, bound, compare)

@@ -15,7 +15,19 @@ import { type When, when } from './when.ts'
 export interface Credit {
   readonly kind: 'credit'
   readonly name: string
-  readonly lines: readonly (Give | Equals | Grant | When | Group | Overrides | Via | Follow | EvidenceLine | Note | Test)[]
+  readonly lines: readonly (
+    | Give
+    | Equals
+    | Grant
+    | When
+    | Group
+    | Overrides
+    | Via
+    | Follow
+    | EvidenceLine
+    | Note
+    | Test
+  )[]
 }
 /** 给 每名学科团队成员 */
 export interface Give {
@@ -31,6 +43,11 @@ const eol = mark('line')
 export const give: Syntax<Give> = node<Give>('give', '给', { to: path }, eol)
 const grant: Syntax<Grant> = node<Grant>('grant', '可以', '由', { by: path }, '认定', eol)
 export const credit: Syntax<Credit> = node<Credit>(
-  'credit', '认定', { name }, eol,
-  mark('in'), { lines: many(choice(give, equals, grant, when, group, overrides, via, follow, evidence, note, test), 1) }, mark('out'),
+  'credit',
+  '认定',
+  { name },
+  eol,
+  mark('in'),
+  { lines: many(choice(give, equals, grant, when, group, overrides, via, follow, evidence, note, test), 1) },
+  mark('out'),
 )

@@ -37,10 +37,20 @@ export interface Names {
 }
 const eol = mark('line')
 const dateSpan: Syntax<DateSpan> = node<DateSpan>('dateSpan', '自', { from: date }, '至', { to: date }, eol)
-const unset: Syntax<Unset> = node<Unset>('unset', '未设定', { unit: choice(unit as Syntax<string>, words('%')) }, eol)
+const unset: Syntax<Unset> = node<Unset>(
+  'unset',
+  '未设定',
+  { unit: choice(unit as Syntax<string>, words('%')) },
+  eol,
+)
 const names: Syntax<Names> = node<Names>('names', { names: list(lazy(() => item)) })
 const is: Syntax<Is> = node<Is>('is', '为', { value: choice(quantity, window, names) }, eol)
 export const define: Syntax<Define> = node<Define>(
-  'define', '确定', { name: nameOrWindow }, eol,
-  mark('in'), { lines: many(choice(dateSpan, total, unset, is, follow, note, test), 1) }, mark('out'),
+  'define',
+  '确定',
+  { name: nameOrWindow },
+  eol,
+  mark('in'),
+  { lines: many(choice(dateSpan, total, unset, is, follow, note, test), 1) },
+  mark('out'),
 )

@@ -38,10 +38,25 @@ export const eachWord = pattern<EachWord>(
   (word) => {
     const match = EACH_WORD.exec(word)
     if (!match) return undefined
-    return Object.freeze({ word: match[1] as '每' | '任一', classifier: match[2] as string, name: match[3] as string })
+    return Object.freeze({
+      word: match[1] as '每' | '任一',
+      classifier: match[2] as string,
+      name: match[3] as string,
+    })
   },
   (value) => `${value.word}${value.classifier}${value.name}`,
-  ['每所联合学校', '每名支教人员', '每门学科', '每次校本研修', '每节同步课堂', '每对师徒', '每项义务', '每个教共体', '任一所成员校', '每份文件'],
+  [
+    '每所联合学校',
+    '每名支教人员',
+    '每门学科',
+    '每次校本研修',
+    '每节同步课堂',
+    '每对师徒',
+    '每项义务',
+    '每个教共体',
+    '任一所成员校',
+    '每份文件',
+  ],
 )
 
 export const within: Syntax<Within> = node<Within>('within', { length: choice(quantity, name) }, '内')

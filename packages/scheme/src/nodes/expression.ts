@@ -54,10 +54,28 @@ export interface Value {
 }
 
 const cap = maybe<{ readonly cap?: Quantity }>('封顶', { cap: quantity })
-const aggregate: Syntax<Aggregate> = node<Aggregate>('aggregate', { word: words('平均', '合计', '最高', '最低') }, mark('（'), { of: lazy(() => sum) }, mark('）'))
-const completion: Syntax<Completion> = node<Completion>('completion', '完成率', mark('（'), { rule: name }, mark('）'), cap)
+const aggregate: Syntax<Aggregate> = node<Aggregate>(
+  'aggregate',
+  { word: words('平均', '合计', '最高', '最低') },
+  mark('（'),
+  { of: lazy(() => sum) },
+  mark('）'),
+)
+const completion: Syntax<Completion> = node<Completion>(
+  'completion',
+  '完成率',
+  mark('（'),
+  { rule: name },
+  mark('）'),
+  cap,
+)
 const value: Syntax<Value> = node<Value>('value', maybe<Value>({ each }), { of: item }, cap)
-const rate: Syntax<Value> = node<Value>('value', { each }, { of: node<Item>('item', { name: words('完成率') as Syntax<string> }) }, cap)
+const rate: Syntax<Value> = node<Value>(
+  'value',
+  { each },
+  { of: node<Item>('item', { name: words('完成率') as Syntax<string> }) },
+  cap,
+)
 const factor: Syntax<Factor> = choice(aggregate, completion, rate, quantity, value)
 const times: Syntax<Times> = node<Times>('times', { by: words('×', '÷') }, { factor })
 const product: Syntax<Product> = node<Product>('product', { first: factor }, { more: many(times) })

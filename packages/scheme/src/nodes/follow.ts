@@ -1,4 +1,4 @@
-import { mark, node, titled, type Syntax } from '../grammar/syntax.ts'
+import { mark, node, type Syntax, titled } from '../grammar/syntax.ts'
 
 const eol = mark('line')
 

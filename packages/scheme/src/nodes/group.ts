@@ -1,4 +1,4 @@
-import { choice, lazy, many, mark, node, words, type Syntax } from '../grammar/syntax.ts'
+import { choice, lazy, many, mark, node, type Syntax, words } from '../grammar/syntax.ts'
 import { type Note, note } from './note.ts'
 import { type Scope, scope } from './scope.ts'
 import { type Test, test } from './test.ts'
@@ -13,6 +13,21 @@ export interface Group {
   readonly lines: readonly (Group | Note | Test)[]
 }
 export const group: Syntax<Group> = node<Group>(
-  'group', { scopes: many(scope) }, '符合', { word: words('任一', '全部') }, eol,
-  mark('in'), { lines: many(choice(lazy(() => group), note, test), 1) }, mark('out'),
+  'group',
+  { scopes: many(scope) },
+  '符合',
+  { word: words('任一', '全部') },
+  eol,
+  mark('in'),
+  {
+    lines: many(
+      choice(
+        lazy(() => group),
+        note,
+        test,
+      ),
+      1,
+    ),
+  },
+  mark('out'),
 )

@@ -35,10 +35,27 @@ export interface Grace {
 const eol = mark('line')
 const unsetForce: Syntax<InForce> = node<InForce>('inForce', '施行', '未设定', eol)
 const setForce: Syntax<InForce> = node<InForce>('inForce', '施行', { from: date }, eol)
-const supersedes: Syntax<Supersedes> = node<Supersedes>('supersedes', '取代', '第', { version: number }, '版', eol)
+const supersedes: Syntax<Supersedes> = node<Supersedes>(
+  'supersedes',
+  '取代',
+  '第',
+  { version: number },
+  '版',
+  eol,
+)
 const modes: Syntax<Modes> = node<Modes>('modes', '模式', { names: list(name) }, eol)
 const grace: Syntax<Grace> = node<Grace>('grace', '关账', '期满后', { after: quantity }, eol)
 export const head: Syntax<Head> = node<Head>(
-  'head', '方案', { name }, '第', { version: number }, '版', eol,
-  maybe<Head>(mark('in'), { lines: many(choice(setForce, unsetForce, supersedes, modes, grace), 1) }, mark('out')),
+  'head',
+  '方案',
+  { name },
+  '第',
+  { version: number },
+  '版',
+  eol,
+  maybe<Head>(
+    mark('in'),
+    { lines: many(choice(setForce, unsetForce, supersedes, modes, grace), 1) },
+    mark('out'),
+  ),
 )

@@ -1,6 +1,6 @@
 import { choice, flag, lazy, list, many, mark, maybe, node, type Syntax, words } from '../grammar/syntax.ts'
-import { name } from './name.ts'
 import { type Atom, atom } from './atom.ts'
+import { name } from './name.ts'
 
 /** A name, narrowed in brackets: 支教人员（骨干教师 且 担任 班主任）. */
 export interface Item {
@@ -31,9 +31,17 @@ export interface Kinds {
   readonly names: readonly string[]
 }
 
-
 export const kinds: Syntax<Kinds> = node<Kinds>('kinds', { names: list(name) })
 const condition: Syntax<Condition> = choice(lazy(() => atom) as Syntax<Atom>, kinds)
 export const joined: Syntax<Joined> = node<Joined>('joined', { by: words('且', '或') }, { condition })
-export const filter: Syntax<Filter> = node<Filter>('filter', { first: condition }, { more: many(joined) }, { open: flag('等') })
-export const item: Syntax<Item> = node<Item>('item', { name }, maybe(mark('（'), { filter } as never, mark('）')))
+export const filter: Syntax<Filter> = node<Filter>(
+  'filter',
+  { first: condition },
+  { more: many(joined) },
+  { open: flag('等') },
+)
+export const item: Syntax<Item> = node<Item>(
+  'item',
+  { name },
+  maybe(mark('（'), { filter } as never, mark('）')),
+)

@@ -9,4 +9,9 @@ export interface Items {
   readonly oneOf?: true
 }
 
-export const items: Syntax<Items> = node<Items>('items', { items: list(lazy(() => item)) }, { open: flag('等') }, { oneOf: flag('之一') })
+export const items: Syntax<Items> = node<Items>(
+  'items',
+  { items: list(lazy(() => item)) },
+  { open: flag('等') },
+  { oneOf: flag('之一') },
+)

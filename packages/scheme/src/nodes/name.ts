@@ -1,5 +1,5 @@
+import { isMeasureUnit, MEASURE_UNITS } from '@lianxiao/kernel'
 import { pattern, words } from '../grammar/syntax.ts'
-import { MEASURE_UNITS, isMeasureUnit } from '@lianxiao/kernel'
 import { windowOf } from './window.ts'
 
 const SIGN = /[（）、“”《》，。；：！？+−×÷=%,.;:!?"'()<>\s]/
@@ -8,7 +8,15 @@ const EACH = /^(每|任一)(所|名|位|人|门|次|节|对|项|个|份|稿)./
 /** A name: a run of characters without sign or space, not beginning with a digit or 每, and not a word of the language. */
 export const name = pattern<string>(
   { zh: '名称', en: 'a name' },
-  (word) => (SIGN.test(word) || /^[0-9]/.test(word) || EACH.test(word) || /^较上一/.test(word) || isMeasureUnit(word) || windowOf(word) ? undefined : word),
+  (word) =>
+    SIGN.test(word) ||
+    /^[0-9]/.test(word) ||
+    EACH.test(word) ||
+    /^较上一/.test(word) ||
+    isMeasureUnit(word) ||
+    windowOf(word)
+      ? undefined
+      : word,
   (value) => value,
   ['管理视导', '同步课堂', '联合学校', '支教人员', '合作协议', '评估得分'],
 )

@@ -14,4 +14,12 @@ export interface ListIs {
   readonly names: readonly string[]
 }
 const listIs: Syntax<ListIs> = node<ListIs>('listIs', '为', { names: list(name) }, mark('line'))
-export const namedList: Syntax<NamedList> = node<NamedList>('namedList', '清单', { name }, mark('line'), mark('in'), { lines: many(choice(listIs, total, note), 1) }, mark('out'))
+export const namedList: Syntax<NamedList> = node<NamedList>(
+  'namedList',
+  '清单',
+  { name },
+  mark('line'),
+  mark('in'),
+  { lines: many(choice(listIs, total, note), 1) },
+  mark('out'),
+)

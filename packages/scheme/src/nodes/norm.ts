@@ -32,10 +32,47 @@ export interface Norm {
   readonly lines: readonly NormLine[]
 }
 export type NormLine =
-  | By | For | When | OpenWhen | Overrides | Group | Among | EvidenceLine | Via | UsedFor | Follow | DataOf | Note | Equals | WindowLine | Test
+  | By
+  | For
+  | When
+  | OpenWhen
+  | Overrides
+  | Group
+  | Among
+  | EvidenceLine
+  | Via
+  | UsedFor
+  | Follow
+  | DataOf
+  | Note
+  | Equals
+  | WindowLine
+  | Test
 
-const line: Syntax<NormLine> = choice(by, forWhom, openWhen, when, overrides, group, among, evidence, via, usedFor, follow, dataOf, note, equals, windowLine, test)
+const line: Syntax<NormLine> = choice(
+  by,
+  forWhom,
+  openWhen,
+  when,
+  overrides,
+  group,
+  among,
+  evidence,
+  via,
+  usedFor,
+  follow,
+  dataOf,
+  note,
+  equals,
+  windowLine,
+  test,
+)
 export const norm: Syntax<Norm> = node<Norm>(
-  'norm', { modal: words(...DUTY, ...WAIVABLE, ...ADVICE, ...OPTION, ...FORBIDDEN) }, { name }, mark('line'),
-  mark('in'), { lines: many(line, 1) }, mark('out'),
+  'norm',
+  { modal: words(...DUTY, ...WAIVABLE, ...ADVICE, ...OPTION, ...FORBIDDEN) },
+  { name },
+  mark('line'),
+  mark('in'),
+  { lines: many(line, 1) },
+  mark('out'),
 )

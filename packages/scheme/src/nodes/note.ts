@@ -40,14 +40,36 @@ export interface NoteWhen {
 const eol = mark('line')
 const open: Syntax<Open> = node<Open>('open', '待定', { by: name })
 const settled: Syntax<Settled> = node<Settled>('settled', '已定', { by: name }, { on: date })
-const reading: Syntax<Reading> = node<Reading>('reading', '读法', { text: quoted }, { body: choice(lazy(() => formula), sentence) }, { provisional: flag('暂用') }, eol)
-const noteWhen: Syntax<NoteWhen> = node<NoteWhen>('noteWhen', '当', { condition: sentence }, { ends: flag('时') }, eol)
+const reading: Syntax<Reading> = node<Reading>(
+  'reading',
+  '读法',
+  { text: quoted },
+  {
+    body: choice(
+      lazy(() => formula),
+      sentence,
+    ),
+  },
+  { provisional: flag('暂用') },
+  eol,
+)
+const noteWhen: Syntax<NoteWhen> = node<NoteWhen>(
+  'noteWhen',
+  '当',
+  { condition: sentence },
+  { ends: flag('时') },
+  eol,
+)
 export const noteLines = many(choice(reading, noteWhen), 1)
 const state = choice(open, settled)
 
 /** 解释 “…” 待定 县教育局, alone or as the condition of a 当 … 时. */
 export const noteHead: Syntax<Note> = node<Note>('note', '解释', { text: quoted }, { state })
 export const note: Syntax<Note> = node<Note>(
-  'note', '解释', { text: quoted }, { state }, eol,
+  'note',
+  '解释',
+  { text: quoted },
+  { state },
+  eol,
   maybe<Note>(mark('in'), { lines: noteLines }, mark('out')),
 )

@@ -9,4 +9,13 @@ export interface OpenWhen {
   readonly note: Note
   readonly lines: Required<Note>['lines']
 }
-export const openWhen: Syntax<OpenWhen> = node<OpenWhen>('openWhen', '当', { note: noteHead }, '时', eol, mark('in'), { lines: noteLines }, mark('out'))
+export const openWhen: Syntax<OpenWhen> = node<OpenWhen>(
+  'openWhen',
+  '当',
+  { note: noteHead },
+  '时',
+  eol,
+  mark('in'),
+  { lines: noteLines },
+  mark('out'),
+)

@@ -1,7 +1,7 @@
 import { choice, many, mark, node, type Syntax, words } from '../grammar/syntax.ts'
+import { type Give, give } from './credit.ts'
 import { type Equals, equals } from './equals.ts'
 import { type Follow, follow } from './follow.ts'
-import { type Give, give } from './credit.ts'
 import { name } from './name.ts'
 import { type Note, note } from './note.ts'
 import { type Overrides, overrides } from './overrides.ts'
@@ -14,7 +14,20 @@ import { type Window, window } from './window.ts'
 export interface Pay {
   readonly kind: 'pay'
   readonly name: string
-  readonly lines: readonly (Give | Rate | Cap | PartMonth | Rounding | Source | Equals | When | Overrides | Via | Follow | Note)[]
+  readonly lines: readonly (
+    | Give
+    | Rate
+    | Cap
+    | PartMonth
+    | Rounding
+    | Source
+    | Equals
+    | When
+    | Overrides
+    | Via
+    | Follow
+    | Note
+  )[]
 }
 /** 每月 200 元 */
 export interface Rate {
@@ -48,10 +61,33 @@ export interface Source {
 const eol = mark('line')
 const rate: Syntax<Rate> = node<Rate>('rate', { window }, { amount: quantity }, eol)
 const cap: Syntax<Cap> = node<Cap>('cap', { window }, '按', { at: quantity }, eol)
-const partMonth: Syntax<PartMonth> = node<PartMonth>('partMonth', '不满', { below: quantity }, { rule: words('未设定', '不计', '按天折算', '按半月', '按整月') }, eol)
-const rounding: Syntax<Rounding> = node<Rounding>('rounding', '取整', '到', { to: words('分', '角', '元') }, { how: words('四舍五入', '进一', '舍去') }, eol)
+const partMonth: Syntax<PartMonth> = node<PartMonth>(
+  'partMonth',
+  '不满',
+  { below: quantity },
+  { rule: words('未设定', '不计', '按天折算', '按半月', '按整月') },
+  eol,
+)
+const rounding: Syntax<Rounding> = node<Rounding>(
+  'rounding',
+  '取整',
+  '到',
+  { to: words('分', '角', '元') },
+  { how: words('四舍五入', '进一', '舍去') },
+  eol,
+)
 const source: Syntax<Source> = node<Source>('source', '从', { account: name }, '列支', eol)
 export const pay: Syntax<Pay> = node<Pay>(
-  'pay', '发放', { name }, eol,
-  mark('in'), { lines: many(choice(give, cap, rate, partMonth, rounding, source, equals, when, overrides, via, follow, note), 1) }, mark('out'),
+  'pay',
+  '发放',
+  { name },
+  eol,
+  mark('in'),
+  {
+    lines: many(
+      choice(give, cap, rate, partMonth, rounding, source, equals, when, overrides, via, follow, note),
+      1,
+    ),
+  },
+  mark('out'),
 )

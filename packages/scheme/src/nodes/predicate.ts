@@ -1,5 +1,5 @@
 import { choice, lazy, list, maybe, node, pattern, quoted, type Syntax, words } from '../grammar/syntax.ts'
-import { type Bound, type Compare, type Range, measure } from './compare.ts'
+import { type Bound, type Compare, measure, type Range } from './compare.ts'
 import { type Item, item } from './item.ts'
 import { type Items, items } from './items.ts'
 import { name } from './name.ts'
@@ -94,22 +94,71 @@ const since = pattern<string>(
 )
 
 export const share: Syntax<Share> = node<Share>('share', '占', { of: lazy(() => item) }, { test: measure })
-export const cover: Syntax<Cover> = node<Cover>('cover', '覆盖', maybe<Cover>('除', { except: list(name) }, '外'), { of: lazy(() => item) })
+export const cover: Syntax<Cover> = node<Cover>(
+  'cover',
+  '覆盖',
+  maybe<Cover>('除', { except: list(name) }, '外'),
+  { of: lazy(() => item) },
+)
 export const contain: Syntax<Contain> = node<Contain>('contain', '含', { parts: items })
 export const hold: Syntax<Hold> = node<Hold>('hold', '担任', { posts: items })
-export const placed: Syntax<Placed> = node<Placed>('placed', { word: words('留在', '转至', '调入', '调回') }, { at: name })
-export const report: Syntax<Report> = node<Report>('report', '报', { to: items }, maybe<Report>('退回后', { again: quantity }, '内', '重报'))
+export const placed: Syntax<Placed> = node<Placed>(
+  'placed',
+  { word: words('留在', '转至', '调入', '调回') },
+  { at: name },
+)
+export const report: Syntax<Report> = node<Report>(
+  'report',
+  '报',
+  { to: items },
+  maybe<Report>('退回后', { again: quantity }, '内', '重报'),
+)
 export const replace: Syntax<Replace> = node<Replace>('replace', '代替', { what: name })
-export const awaited: Syntax<Awaited> = node<Awaited>('awaited', maybe<Awaited>('待', { event: name }), '由', { by: path }, '确定')
-export const improve: Syntax<Improve> = node<Improve>('improve', { since }, { word: words('进步', '提高', '下降') }, { test: measure })
+export const awaited: Syntax<Awaited> = node<Awaited>(
+  'awaited',
+  maybe<Awaited>('待', { event: name }),
+  '由',
+  { by: path },
+  '确定',
+)
+export const improve: Syntax<Improve> = node<Improve>(
+  'improve',
+  { since },
+  { word: words('进步', '提高', '下降') },
+  { test: measure },
+)
 export const steady: Syntax<Steady> = node<Steady>('steady', { word: words('不变', '一致') })
 export const become: Syntax<Become> = node<Become>('become', '转为', { what: name })
 export const judged: Syntax<Judged> = node<Judged>('judged', '由', { by: path }, '判定', { question: quoted })
 
 export type Predicate =
-  | Compare | Bound | Range | Share | Cover | Contain | Hold | Placed | Report | Replace | Awaited | Improve | Steady | Become
+  | Compare
+  | Bound
+  | Range
+  | Share
+  | Cover
+  | Contain
+  | Hold
+  | Placed
+  | Report
+  | Replace
+  | Awaited
+  | Improve
+  | Steady
+  | Become
 
 export const predicate: Syntax<Predicate> = choice(
-  awaited, share, cover, contain, hold, placed, report, replace, improve, steady, become, measure,
+  awaited,
+  share,
+  cover,
+  contain,
+  hold,
+  placed,
+  report,
+  replace,
+  improve,
+  steady,
+  become,
+  measure,
 )
 export type { Bound, Compare, Range }

@@ -19,6 +19,20 @@ export interface Formed {
   readonly mode?: string
 }
 const formed: Syntax<Formed> = node<Formed>(
-  'formed', { leadRole: name }, { leads: list(name) }, { memberRole: name }, { members: list(name) }, maybe<Formed>('方式', { mode: name }), mark('line'),
+  'formed',
+  { leadRole: name },
+  { leads: list(name) },
+  { memberRole: name },
+  { members: list(name) },
+  maybe<Formed>('方式', { mode: name }),
+  mark('line'),
 )
-export const roster: Syntax<Roster> = node<Roster>('roster', '组建', { name }, mark('line'), mark('in'), { lines: many(choice(total, note, formed), 1) }, mark('out'))
+export const roster: Syntax<Roster> = node<Roster>(
+  'roster',
+  '组建',
+  { name },
+  mark('line'),
+  mark('in'),
+  { lines: many(choice(total, note, formed), 1) },
+  mark('out'),
+)

@@ -1,5 +1,5 @@
-import { choice, many, node, type Syntax } from '../grammar/syntax.ts'
 import { literalWords } from '../grammar/reserved.ts'
+import { choice, many, node, type Syntax } from '../grammar/syntax.ts'
 import { type Applies, applies } from './applies.ts'
 import { type Calc, calc } from './calc.ts'
 import { type Credit, credit } from './credit.ts'
@@ -14,7 +14,20 @@ import { type Select, select } from './select.ts'
 import { type Use, use } from './use.ts'
 import { type Vocabulary, vocabulary } from './vocabulary.ts'
 
-export type Rule = Norm | NotRun | Define | NamedList | Calc | Credit | Pay | Select | Roster | Vocabulary | Applies | Use | Head
+export type Rule =
+  | Norm
+  | NotRun
+  | Define
+  | NamedList
+  | Calc
+  | Credit
+  | Pay
+  | Select
+  | Roster
+  | Vocabulary
+  | Applies
+  | Use
+  | Head
 
 /** What stands in one fence. */
 export interface Fence {
@@ -22,11 +35,44 @@ export interface Fence {
   readonly rules: readonly Rule[]
 }
 
-export const rule: Syntax<Rule> = choice(norm, notRun, define, namedList, calc, credit, pay, select, roster, vocabulary, applies, use, head)
+export const rule: Syntax<Rule> = choice(
+  norm,
+  notRun,
+  define,
+  namedList,
+  calc,
+  credit,
+  pay,
+  select,
+  roster,
+  vocabulary,
+  applies,
+  use,
+  head,
+)
 export const fence: Syntax<Fence> = node<Fence>('fence', { rules: many(rule, 1) })
 
 /** Words that only begin a rule may still be names elsewhere: a 方案 can be filed. */
-const HEADS = ['方案', '清单', '组建', '评选', '引用', '适用', '计算', '发放', '用语', '模式', '规则', '关账', '要', '探索', '鼓励', '学期']
+const HEADS = [
+  '方案',
+  '清单',
+  '组建',
+  '评选',
+  '引用',
+  '适用',
+  '计算',
+  '发放',
+  '用语',
+  '模式',
+  '规则',
+  '关账',
+  '要',
+  '探索',
+  '鼓励',
+  '学期',
+]
 
 /** Words that cannot be names. */
-export const RESERVED: ReadonlySet<string> = new Set([...literalWords(fence)].filter((word) => !HEADS.includes(word)))
+export const RESERVED: ReadonlySet<string> = new Set(
+  [...literalWords(fence)].filter((word) => !HEADS.includes(word)),
+)

@@ -21,6 +21,10 @@ export interface NamedWindow {
   readonly name: string
 }
 
-export const somePeriods: Syntax<SomePeriods> = node<SomePeriods>('somePeriods', { word: words('至少', '不少于') }, { count: quantity })
+export const somePeriods: Syntax<SomePeriods> = node<SomePeriods>(
+  'somePeriods',
+  { word: words('至少', '不少于') },
+  { count: quantity },
+)
 export const named: Syntax<NamedWindow> = node<NamedWindow>('named', { name })
 export const scope: Syntax<Scope> = choice(window, each, event, somePeriods)

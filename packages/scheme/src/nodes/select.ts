@@ -43,11 +43,27 @@ export interface Award {
 }
 const eol = mark('line')
 const top: Syntax<Top> = node<Top>('top', '从', { from: item }, '中', '取', { take: quantity }, eol)
-const order: Syntax<Order> = node<Order>('order', '依', { by: name }, { direction: words('从高到低', '从低到高') }, eol)
-const remainder: Syntax<Remainder> = node<Remainder>('remainder', '尾数', { rule: words('未设定', '进一', '舍去', '四舍五入') }, eol)
+const order: Syntax<Order> = node<Order>(
+  'order',
+  '依',
+  { by: name },
+  { direction: words('从高到低', '从低到高') },
+  eol,
+)
+const remainder: Syntax<Remainder> = node<Remainder>(
+  'remainder',
+  '尾数',
+  { rule: words('未设定', '进一', '舍去', '四舍五入') },
+  eol,
+)
 const ties: Syntax<Ties> = node<Ties>('ties', '并列', { rule: words('未设定', '都取', '都不取') }, eol)
 const award: Syntax<Award> = node<Award>('award', '给', { to: path }, '加', { amount: quantity }, eol)
 export const select: Syntax<Select> = node<Select>(
-  'select', '评选', { name }, eol,
-  mark('in'), { lines: many(choice(top, order, remainder, ties, award, by, note, windowLine), 1) }, mark('out'),
+  'select',
+  '评选',
+  { name },
+  eol,
+  mark('in'),
+  { lines: many(choice(top, order, remainder, ties, award, by, note, windowLine), 1) },
+  mark('out'),
 )

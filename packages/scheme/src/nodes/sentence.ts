@@ -17,7 +17,17 @@ export interface And {
 }
 
 export const and: Syntax<And> = node<And>('and', { by: words('且', '或') }, { atom })
-const plain: Syntax<Sentence> = node<Sentence>('sentence', { scopes: many(scope) }, { first: atom }, { more: many(and) })
+const plain: Syntax<Sentence> = node<Sentence>(
+  'sentence',
+  { scopes: many(scope) },
+  { first: atom },
+  { more: many(and) },
+)
 /** A sentence whose first word is a period the scheme has named. */
-const inNamed: Syntax<Sentence> = node<Sentence>('sentence', { scopes: many(choice(scope, named), 1) }, { first: atom }, { more: many(and) })
+const inNamed: Syntax<Sentence> = node<Sentence>(
+  'sentence',
+  { scopes: many(choice(scope, named), 1) },
+  { first: atom },
+  { more: many(and) },
+)
 export const sentence: Syntax<Sentence> = choice(plain, inNamed)

@@ -10,5 +10,14 @@ export interface Use {
   readonly version: string
 }
 export const use: Syntax<Use> = node<Use>(
-  'use', '引用', { block: words('清单', '用语', '确定', '计算', '规则') }, { name }, '自', { scheme: quoted }, '第', { version: number }, '版', mark('line'),
+  'use',
+  '引用',
+  { block: words('清单', '用语', '确定', '计算', '规则') },
+  { name },
+  '自',
+  { scheme: quoted },
+  '第',
+  { version: number },
+  '版',
+  mark('line'),
 )

@@ -1,4 +1,4 @@
-import { maybe, list, mark, node, type Syntax } from '../grammar/syntax.ts'
+import { list, mark, maybe, node, type Syntax } from '../grammar/syntax.ts'
 import { name } from './name.ts'
 import { type Window, window } from './window.ts'
 
@@ -10,4 +10,10 @@ export interface UsedFor {
   readonly window?: Window
   readonly rules: readonly string[]
 }
-export const usedFor: Syntax<UsedFor> = node<UsedFor>('usedFor', '用于', maybe<UsedFor>({ window }), { rules: list(name) }, eol)
+export const usedFor: Syntax<UsedFor> = node<UsedFor>(
+  'usedFor',
+  '用于',
+  maybe<UsedFor>({ window }),
+  { rules: list(name) },
+  eol,
+)

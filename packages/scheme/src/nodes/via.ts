@@ -1,4 +1,4 @@
-import { maybe, mark, node, type Syntax } from '../grammar/syntax.ts'
+import { mark, maybe, node, type Syntax } from '../grammar/syntax.ts'
 import { freeWord } from './name.ts'
 
 const eol = mark('line')
@@ -9,4 +9,10 @@ export interface Via {
   readonly first: string
   readonly act?: string
 }
-export const via: Syntax<Via> = node<Via>('via', '经', { first: freeWord }, maybe<Via>({ act: freeWord }), eol)
+export const via: Syntax<Via> = node<Via>(
+  'via',
+  '经',
+  { first: freeWord },
+  maybe<Via>({ act: freeWord }),
+  eol,
+)

@@ -13,5 +13,18 @@ export interface Means {
   readonly word: string
   readonly as: readonly string[]
 }
-const means: Syntax<Means> = node<Means>('means', { word: nameOrWindow }, '即', { as: list(nameOrWindow) }, mark('line'))
-export const vocabulary: Syntax<Vocabulary> = node<Vocabulary>('vocabulary', '用语', mark('line'), mark('in'), { lines: many(choice(note, means), 1) }, mark('out'))
+const means: Syntax<Means> = node<Means>(
+  'means',
+  { word: nameOrWindow },
+  '即',
+  { as: list(nameOrWindow) },
+  mark('line'),
+)
+export const vocabulary: Syntax<Vocabulary> = node<Vocabulary>(
+  'vocabulary',
+  '用语',
+  mark('line'),
+  mark('in'),
+  { lines: many(choice(note, means), 1) },
+  mark('out'),
+)

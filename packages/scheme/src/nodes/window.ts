@@ -12,13 +12,26 @@ export type WindowShape =
   | { readonly shape: 'year'; readonly offset: -1 | 0 | 1; readonly each: 'year' | 'schoolYear' }
   | { readonly shape: 'half'; readonly half: 1 | 2 }
   | { readonly shape: 'months'; readonly from: number; readonly to: number }
-  | { readonly shape: 'until'; readonly month: number; readonly day: number | undefined; readonly includes: boolean }
+  | {
+      readonly shape: 'until'
+      readonly month: number
+      readonly day: number | undefined
+      readonly includes: boolean
+    }
   | { readonly shape: 'endOf'; readonly month: number }
   | { readonly shape: 'day'; readonly month: number; readonly day: number }
   | { readonly shape: 'moment'; readonly moment: Moment }
   | { readonly shape: 'during'; readonly of: string }
 
-export type Moment = 'whole' | 'during' | 'end' | 'beforeOpening' | 'start' | 'termEnd' | 'yearEnd' | 'withinYear'
+export type Moment =
+  | 'whole'
+  | 'during'
+  | 'end'
+  | 'beforeOpening'
+  | 'start'
+  | 'termEnd'
+  | 'yearEnd'
+  | 'withinYear'
 
 const WORDS: Readonly<Record<string, WindowShape>> = {
   每学期: { shape: 'every', each: 'term' },
@@ -59,14 +72,17 @@ export function windowOf(word: string): WindowShape | undefined {
   if (!match) return undefined
   const month = Number(match[1])
   if (!isMonth(month)) return undefined
-  if (match[2] !== undefined) return isMonth(Number(match[2])) ? { shape: 'months', from: month, to: Number(match[2]) } : undefined
+  if (match[2] !== undefined)
+    return isMonth(Number(match[2])) ? { shape: 'months', from: month, to: Number(match[2]) } : undefined
   if (match[3] === '底前') return { shape: 'until', month, day: undefined, includes: true }
   if (match[3] === '前') return { shape: 'until', month, day: undefined, includes: false }
   if (match[3] === '底') return { shape: 'endOf', month }
   if (match[4] === undefined) return { shape: 'months', from: month, to: month }
   const day = Number(match[4])
   if (!isDay(day)) return undefined
-  return match[5] === undefined ? { shape: 'day', month, day } : { shape: 'until', month, day, includes: true }
+  return match[5] === undefined
+    ? { shape: 'day', month, day }
+    : { shape: 'until', month, day, includes: true }
 }
 
 export const FIXED_WINDOWS = Object.keys(WORDS)

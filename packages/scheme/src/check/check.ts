@@ -1,0 +1,75 @@
+import type { Dictionary } from '@lianxiao/facts'
+import type { Scheme } from '../scheme.ts'
+import { type Check, contextOf, type ParameterValue } from './context.ts'
+import { converted } from './form/converted.ts'
+import { lexical } from './form/lexical.ts'
+import { syntax } from './form/syntax.ts'
+import { tooLarge } from './form/tooLarge.ts'
+import { unclosed } from './form/unclosed.ts'
+import { andOr } from './meaning/andOr.ts'
+import { classifier } from './meaning/classifier.ts'
+import { listMode } from './meaning/lists.ts'
+import { ordered } from './meaning/ordered.ts'
+import { persons } from './meaning/persons.ts'
+import { bareSentence, exactCount, unnamedTaker } from './meaning/remarks.ts'
+import { totals } from './meaning/totals.ts'
+import { units } from './meaning/units.ts'
+import { weights } from './meaning/weights.ts'
+import { cycles } from './naming/cycles.ts'
+import { declaredBy, known } from './naming/known.ts'
+import { rulesNamed } from './naming/rules.ts'
+import { twice } from './naming/twice.ts'
+import { unusedList, unusedNumber } from './naming/unused.ts'
+import type { CheckReport, Fault } from './report.ts'
+import { openReadings, sentences, unsetNames } from './summary.ts'
+import { meeting } from './time/meeting.ts'
+import { inherited, inheritedWindows, missingWindow } from './time/missing.ts'
+import { possible } from './time/possible.ts'
+import { yearKind } from './time/year.ts'
+
+const ERRORS: readonly Check[] = [
+  ...[tooLarge, unclosed, lexical, syntax],
+  ...[twice, known, rulesNamed, cycles, unusedNumber],
+  ...[missingWindow, yearKind, possible, meeting],
+  ...[units, classifier, listMode, andOr, ordered, persons, totals, weights],
+]
+const WARNINGS: readonly Check[] = [converted, bareSentence, inherited, exactCount, unnamedTaker, unusedList]
+
+/**
+ * Says of a scheme what can be said before any record exists: faults with place, cause and remedy, sentences that
+ * contradict each other, numbers the plan leaves open, readings nobody has decided.
+ */
+export function checkScheme(
+  scheme: Scheme,
+  dictionary: Dictionary,
+  parameters: readonly ParameterValue[] = [],
+): CheckReport {
+  const context = contextOf(scheme, dictionary, parameters)
+  const run = (checks: readonly Check[]): Fault[] =>
+    inOrder(
+      scheme,
+      checks.flatMap((check) => check(context)),
+    )
+  const errors = run(ERRORS)
+  return {
+    ok: errors.length === 0,
+    clauses: scheme.clauses.filter((c) => c.name !== '').length,
+    sentences: sentences(scheme),
+    conflicts: [],
+    unset: unsetNames(context),
+    openReadings: openReadings(context),
+    silenced: [],
+    declared: declaredBy(context),
+    inherited: inheritedWindows(context),
+    warnings: run(WARNINGS),
+    errors,
+  }
+}
+
+/** By file in the order of the scheme, then by place. */
+function inOrder(scheme: Scheme, faults: readonly Fault[]): Fault[] {
+  const files = [...new Set(scheme.document.passages.map((p) => p.file))]
+  return [...faults].sort(
+    (a, b) => files.indexOf(a.file) - files.indexOf(b.file) || a.line - b.line || a.column - b.column,
+  )
+}

@@ -1,0 +1,68 @@
+import type { Clause } from '../../scheme.ts'
+import { type Check, say } from '../context.ts'
+import type { Found } from '../found.ts'
+import { faultAt, placeOf } from '../place.ts'
+import type { Fault } from '../report.ts'
+
+const MEANINGS = new Set(['define', 'namedList', 'calc'])
+
+/** A rule's name is its id, so no two rules may share one; and a word may be explained once. */
+export const twice: Check = ({ scheme }) => {
+  const rules = new Map<string, Found>()
+  const words = new Map<string, Found>()
+  const faults: Fault[] = []
+  for (const clause of scheme.clauses) {
+    const top: Found = { node: clause.rule, up: undefined, clause }
+    for (const [word, found] of explained(top)) {
+      const first = words.get(word)
+      if (first) faults.push(meaning(first, found, word))
+      else words.set(word, found)
+    }
+    if (clause.name === '') continue
+    const first = rules.get(clause.name)
+    if (!first) rules.set(clause.name, top)
+    else if (!(isMeaning(clause) && isMeaning(first.clause))) faults.push(name(first, top, clause.name))
+  }
+  return faults
+}
+
+const isMeaning = (clause: Clause): boolean => MEANINGS.has(clause.rule.kind)
+
+/** The words that a rule gives a meaning to, with where it does so. */
+function explained(top: Found): readonly (readonly [string, Found])[] {
+  const { node: rule, clause } = top
+  if (rule.kind === 'vocabulary')
+    return rule.lines.flatMap((line) =>
+      line.kind === 'means' ? [[line.word, { node: line, up: top, clause }] as const] : [],
+    )
+  return isMeaning(clause) ? [[clause.name, top] as const] : []
+}
+
+const where = (first: Found, word: string): { zh: string; en: string } => {
+  const { file, line } = placeOf(first, word)
+  return { zh: `第一处在 ${file} 第 ${line} 行`, en: `first in ${file}, line ${line}` }
+}
+
+const meaning = (first: Found, found: Found, word: string): Fault =>
+  faultAt(
+    found,
+    word,
+    'secondMeaning',
+    say(
+      `“${word}”已有一个意思，${where(first, word).zh}`,
+      `“${word}” has a meaning already; ${where(first, word).en}`,
+    ),
+    say('保留一处，或换一个词', 'Keep one of them, or take another word'),
+  )
+
+const name = (first: Found, found: Found, word: string): Fault =>
+  faultAt(
+    found,
+    word,
+    'ruleNameTwice',
+    say(
+      `规则名“${word}”用了两次，${where(first, word).zh}`,
+      `The rule name “${word}” is used twice; ${where(first, word).en}`,
+    ),
+    say('一条规则一个名字，改其中一个', 'One name for each rule: change one of them'),
+  )

@@ -1,0 +1,76 @@
+import type { Message } from '@lianxiao/kernel'
+
+/** Where a word of a scheme stands; line and column count from 1, columns in characters. */
+export interface Position {
+  readonly file: string
+  readonly line: number
+  readonly column: number
+}
+
+/** Something wrong with a scheme, or worth saying: place, cause and remedy. */
+export interface Fault extends Position {
+  readonly code: string
+  readonly message: Message
+  readonly hint: Message
+}
+
+/** Two sentences of the plan that ask for different things of the same people. */
+export interface Conflict {
+  readonly clauses: readonly [string, string]
+  readonly sentences: readonly [string, string]
+  readonly places: readonly [Position, Position]
+  /** the two lines as they are written in the fences */
+  readonly lines: readonly [string, string]
+  readonly why: Message
+}
+
+/** A conflict that somebody has decided. It stays counted. */
+export interface Silenced extends Conflict {
+  readonly who: string
+  readonly when: string
+}
+
+export interface UnsetName {
+  readonly name: string
+  readonly clause: string
+  readonly sentence: string
+  readonly place: Position
+}
+
+export interface OpenReading {
+  readonly clause: string
+  readonly note: string
+  readonly by: string
+  readonly readings: readonly string[]
+}
+
+/** A record kind that exists because a rule names it. */
+export interface Declared {
+  readonly name: string
+  readonly by: string
+  readonly clause: string
+}
+
+/** A test that takes its window from 确定 未写周期. */
+export interface Inherited {
+  readonly clause: string
+  readonly window: string
+  readonly place: Position
+}
+
+/** What `scheme check --json` prints. */
+export interface CheckReport {
+  readonly ok: boolean
+  /** how many rules with a name */
+  readonly clauses: number
+  /** passages with a rule, marked 不执行, and with neither */
+  readonly sentences: { readonly ruled: number; readonly marked: number; readonly bare: number }
+  readonly conflicts: readonly Conflict[]
+  readonly unset: readonly UnsetName[]
+  readonly openReadings: readonly OpenReading[]
+  readonly silenced: readonly Silenced[]
+  readonly declared: readonly Declared[]
+  readonly inherited: readonly Inherited[]
+  readonly warnings: readonly Fault[]
+  readonly errors: readonly Fault[]
+}

@@ -1,0 +1,74 @@
+import type { Passage } from '../document.ts'
+import type { Scheme } from '../scheme.ts'
+import type { CheckContext } from './context.ts'
+import { type Found, isUnder } from './found.ts'
+import { placeOf } from './place.ts'
+import type { CheckReport, OpenReading, UnsetName } from './report.ts'
+
+export type Standing = 'ruled' | 'marked' | 'bare'
+
+/** Whether a paragraph has a rule, a 不执行 with its reason, or nothing. A rule that cannot be read counts as one. */
+export function standing(passage: Passage): Standing {
+  if (passage.fences.length === 0) return 'bare'
+  const rules = passage.fences.flatMap((f) => f.rules)
+  return rules.length > 0 && rules.every((r) => r.kind === 'notRun') ? 'marked' : 'ruled'
+}
+
+/** A paragraph of nothing but a catalogue id is no sentence. */
+const isSentence = (passage: Passage): boolean => passage.text !== '' || passage.fences.length > 0
+
+export function sentences(scheme: Scheme): CheckReport['sentences'] {
+  const count = { ruled: 0, marked: 0, bare: 0 }
+  for (const passage of scheme.document.passages) if (isSentence(passage)) count[standing(passage)] += 1
+  return count
+}
+
+/** The numbers the plan leaves open and no parameter fills. */
+export function unsetNames(context: CheckContext): readonly UnsetName[] {
+  const given = new Set(context.parameters.map((p) => p.name))
+  const open: readonly (readonly [string, Found])[] = [
+    ...context.all('unset').map((found) => [found.clause.name, found] as const),
+    ...context
+      .all('partMonth')
+      .flatMap((found) =>
+        found.node.rule === '未设定' ? [[`${found.clause.name} 不满整月`, found] as const] : [],
+      ),
+    ...context
+      .all('remainder')
+      .flatMap((found) =>
+        found.node.rule === '未设定' ? [[`${found.clause.name} 尾数`, found] as const] : [],
+      ),
+    ...context
+      .all('ties')
+      .flatMap((found) =>
+        found.node.rule === '未设定' ? [[`${found.clause.name} 并列`, found] as const] : [],
+      ),
+    ...soonWords(context),
+  ]
+  return open
+    .filter(([name]) => !given.has(name))
+    .map(([name, found]) => ({
+      name,
+      clause: found.clause.id,
+      sentence: found.clause.passage.text,
+      place: placeOf(found),
+    }))
+}
+
+/** 及时 and 当周 are numbers of days that somebody must give; 当日 is the same day. */
+const soonWords = (context: CheckContext): readonly (readonly [string, Found])[] =>
+  context.all('lag').flatMap((found) => {
+    const { soon } = found.node
+    return soon === '及时' && !context.scheme.defines.has(soon) ? [[soon, found] as const] : []
+  })
+
+/** Every note that waits for a decision, with the ways its sentence can be read. */
+export const openReadings = (context: CheckContext): readonly OpenReading[] =>
+  context.all('open').flatMap((found) => {
+    const note = found.up?.node
+    if (note?.kind !== 'note') return []
+    const holder = found.up && isUnder(found.up, 'openWhen') ? found.up.up?.node : note
+    const lines = holder?.kind === 'openWhen' || holder?.kind === 'note' ? (holder.lines ?? []) : []
+    const readings = lines.flatMap((line) => (line.kind === 'reading' ? [line.text] : []))
+    return [{ clause: found.clause.id, note: note.text, by: found.node.by, readings }]
+  })
