@@ -160,6 +160,7 @@ export interface Decision extends Recorded {
   readonly day: Day
   readonly target: string | undefined
   readonly outcome: string | undefined
+  /** with the unit %, a share as the kernel counts it: 80 % is 4/5 */
   readonly value: Rational | undefined
   readonly measure: string | undefined
   readonly related: string | undefined
@@ -187,6 +188,7 @@ export interface Measurement extends Recorded {
   readonly year: number | undefined
   /** … the number of a day */
   readonly day: Day | undefined
+  /** with the unit %, a share as the kernel counts it: 80 % is 4/5 */
   readonly value: Rational
   readonly measure: string | undefined
   readonly group: string | undefined

@@ -1,4 +1,5 @@
 export { DEFAULT_LIMITS, type Limits } from './limits.ts'
+export { rowsByExceljs } from './peer.ts'
 export { readWorkbook, type Workbook } from './read.ts'
 export { writeErrorWorkbook } from './write/errors.ts'
 export { writeTables } from './write/tables.ts'

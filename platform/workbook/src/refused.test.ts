@@ -1,4 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises'
+import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bookParts, type Part, rowsXml, scratch, zipOf } from './fixtures.ts'
 import type { Limits } from './limits.ts'
@@ -169,8 +170,39 @@ describe('sheets and columns', () => {
   it('a column twice', async () => {
     expect(await code(sheet('数值', ['指标', '对象', '数值', '学年', '对象']))).toBe('columnTwice')
   })
+  it('nothing within the first five rows', async () => {
+    const row = '<sheetData><row r="6"><c r="A6" t="inlineStr"><is><t>指标</t></is></c></row></sheetData>'
+    expect(await code(zipOf(bookParts({ 数值: row })))).toBe('headerNotFound')
+  })
   it('no column names', async () => {
     const rows = [['一'], ['二'], ['三'], ['四'], ['五'], ['指标', '对象', '数值']]
     expect(await code(zipOf(bookParts({ 数值: rowsXml(rows) })))).toBe('headerNotFound')
+  })
+})
+
+describe('a damaged file', () => {
+  it('is read or refused, never worse', async () => {
+    const whole = zipOf(
+      bookParts({
+        数值: rowsXml([
+          ['指标', '对象', '数值', '学年'],
+          ['a', 'U1', '1', '2026'],
+        ]),
+      }),
+    )
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { minLength: 1, maxLength: 4 }),
+        fc.nat(whole.length),
+        fc.boolean(),
+        async (changes, length, cut) => {
+          const bytes = Buffer.from(cut ? whole.subarray(0, length) : whole)
+          for (const [at, byte] of changes) if (at < bytes.length) bytes[at] = byte
+          const read = await readWorkbook(await folder.put('damaged.xlsx', bytes))
+          if (!read.ok) expect(read.error[0]?.message.zh).toBeTruthy()
+        },
+      ),
+      { numRuns: 400, seed: 11 },
+    )
   })
 })

@@ -25,6 +25,8 @@ export class TableReader {
   readonly #rows: FilledRow[] = []
   readonly #notes: Diagnostic[] = []
   #header: Header | undefined
+  #settled = false
+  #empty = true
   #unnamed = false
 
   constructor(sheet: Sheet) {
@@ -32,7 +34,8 @@ export class TableReader {
   }
 
   take(row: RawRow): void {
-    if (this.#header === undefined && row.row <= HEADER_WITHIN) {
+    this.#empty = false
+    if (!this.#settled && row.row <= HEADER_WITHIN) {
       this.#above.push(row)
       return
     }
@@ -44,8 +47,7 @@ export class TableReader {
     this.#settle()
     const header = this.#header
     if (header === undefined) {
-      const errors = this.#above.length === 0 && this.#rows.length === 0 ? [] : [this.#noHeader()]
-      return { table: undefined, errors, notes: this.#notes }
+      return { table: undefined, errors: this.#empty ? [] : [this.#noHeader()], notes: this.#notes }
     }
     const names = [...header.names.values()]
     const errors = columnComplaints(this.#sheet, names).map(({ column, complaint }) =>
@@ -60,7 +62,8 @@ export class TableReader {
 
   /** Looks for the header among the first rows, once; the rows under it are data. */
   #settle(): void {
-    if (this.#header !== undefined || this.#above.length === 0) return
+    if (this.#settled) return
+    this.#settled = true
     this.#header = findHeader(this.#sheet, this.#above)
     const header = this.#header
     if (header !== undefined) for (const row of this.#above) if (row.row > header.row) this.#keep(row)

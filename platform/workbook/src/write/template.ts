@@ -1,5 +1,5 @@
 import { type Column, readDay, SHEETS, type Sheet } from '@lianxiao/facts'
-import ExcelJS from 'exceljs'
+import type ExcelJS from 'exceljs'
 import { EXAMPLE_MARK } from '../header.ts'
 import { GUIDE_SHEET } from '../sheets.ts'
 import { writeAtomically } from './atomic.ts'
@@ -86,7 +86,9 @@ function addGuide(book: ExcelJS.Workbook, sheets: readonly Sheet[]): void {
  */
 export async function writeTemplate(path: string, options: TemplateOptions = {}): Promise<void> {
   const sheets = SHEETS.filter((sheet) => options.sheets?.includes(sheet.name) ?? true)
-  const book = new ExcelJS.Workbook()
+  // loaded only here: it takes longer to load than a county's workbook to read
+  const { default: Excel } = await import('exceljs')
+  const book = new Excel.Workbook()
   book.created = CREATED
   book.modified = CREATED
   book.creator = '联校'
