@@ -3,6 +3,7 @@ import { print } from './grammar/print.ts'
 import type { Failure } from './grammar/state.ts'
 import { type Lexed, lex } from './grammar/tokens.ts'
 import { type Fence, fence, RESERVED } from './nodes/rule.ts'
+import { type Sentence, sentence } from './nodes/sentence.ts'
 
 export interface ParsedFence extends Pick<Lexed, 'errors' | 'converted' | 'tokens'> {
   readonly fence: Fence | undefined
@@ -26,3 +27,6 @@ export function parseFence(text: string): ParsedFence {
 
 /** Writes rules back as their author wrote them; the inverse of parseFence. */
 export const printFence = (value: Fence): string => print(fence, value)
+
+/** Writes one sentence back. */
+export const printSentence = (value: Sentence): string => print(sentence, value)

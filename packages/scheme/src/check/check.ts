@@ -1,6 +1,7 @@
 import type { Dictionary } from '@lianxiao/facts'
 import type { Scheme } from '../scheme.ts'
 import { type Check, contextOf, type ParameterValue } from './context.ts'
+import { figures } from './fidelity/figures.ts'
 import { converted } from './form/converted.ts'
 import { lexical } from './form/lexical.ts'
 import { syntax } from './form/syntax.ts'
@@ -32,6 +33,7 @@ const ERRORS: readonly Check[] = [
   ...[twice, known, rulesNamed, cycles, unusedNumber],
   ...[missingWindow, yearKind, possible, meeting],
   ...[units, classifier, listMode, andOr, ordered, persons, totals, weights],
+  figures,
 ]
 const WARNINGS: readonly Check[] = [converted, bareSentence, inherited, exactCount, unnamedTaker, unusedList]
 

@@ -1,0 +1,90 @@
+import { canonicalUnit, MEASURE_UNITS } from '@lianxiao/kernel'
+import { CHINESE, chineseNumbers, plainDigits } from './numerals.ts'
+
+/** A number that stands in a sentence, with the unit behind it where there is one ("%" for a share). */
+export interface Figure {
+  readonly value: number
+  readonly unit: string | undefined
+}
+
+/** Words in which a digit is no number. */
+const NO_NUMBER = /统一|一致|一般|一定|一体|一律|一线|一系列|进一步|十分|一贯|同一|万一|唯一|千方百计/g
+const UNITS = [...MEASURE_UNITS].sort((a, b) => b.length - a.length)
+const NUMBER = new RegExp(`(百分之)?(?:(\\d+(?:\\.\\d+)?)|([${CHINESE}]+)|(半))`, 'g')
+const WHOLE = /全部|所有|全体|全员|全面|全覆盖|各|每|均|都/
+const WHOLE_SHARE = 100
+const RANGE = /^\s*(?:—|–|-|~|～|至|到|、|或)+\s*/
+
+/** Every figure of a sentence. A range (3—5名) gives its unit to both ends. */
+export function figuresIn(text: string): readonly Figure[] {
+  const plain = plainDigits(text).replace(NO_NUMBER, (word) => '·'.repeat(word.length))
+  const found = [...plain.matchAll(NUMBER)]
+  const figures: Figure[] = []
+  let next: string | undefined
+  for (const match of found.reverse()) {
+    const after = plain.slice(match.index + match[0].length)
+    const unit = match[1]
+      ? '%'
+      : (unitAt(after) ??
+        (RANGE.test(after) && /^\s*[\d一二两三四五六七八九十]/.test(after.replace(RANGE, ''))
+          ? next
+          : undefined))
+    next = unit
+    for (const value of valuesOf(match)) figures.push(...scaled(value, unit, after))
+  }
+  return [...figures, ...shares(plain)]
+}
+
+function valuesOf(match: RegExpMatchArray): readonly number[] {
+  if (match[2] !== undefined) return [Number(match[2])]
+  return match[3] === undefined ? [0.5] : chineseNumbers(match[3])
+}
+
+/** 1万元 is 1 万元 and 10000 元; 半年 is 6 个月. */
+function scaled(value: number, unit: string | undefined, after: string): readonly Figure[] {
+  if (/^\s*万/.test(after) && unit !== '万元')
+    return [{ value: value * 10_000, unit: unitAt(after.replace(/^\s*万/, '')) }]
+  if (unit === '万元')
+    return [
+      { value, unit },
+      { value: value * 10_000, unit: '元' },
+    ]
+  if (value === 0.5 && unit === '年')
+    return [
+      { value, unit },
+      { value: 6, unit: '个月' },
+    ]
+  return [{ value, unit }]
+}
+
+const unitAt = (after: string): string | undefined => {
+  const rest = after.trimStart()
+  return rest.startsWith('%') ? '%' : UNITS.find((unit) => rest.startsWith(unit))
+}
+
+/** Shares said without %: 2:8, 三成, 一半, 全部. */
+function shares(text: string): readonly Figure[] {
+  const ratio = [...text.matchAll(/(\d+)\s*:\s*(\d+)/g)].flatMap(([, a, b]) => {
+    const [x, y] = [Number(a), Number(b)]
+    return x + y === 0 ? [] : [(x * WHOLE_SHARE) / (x + y), (y * WHOLE_SHARE) / (x + y)]
+  })
+  const tenths = [...text.matchAll(/(\d+|[一二三四五六七八九])成/g)].map(
+    ([, n]) => 10 * (/\d/.test(n as string) ? Number(n) : (chineseNumbers(n as string)[0] as number)),
+  )
+  const half = /一半|半数/.test(text) ? [WHOLE_SHARE / 2] : []
+  const whole = WHOLE.test(text) ? [WHOLE_SHARE] : []
+  return [...ratio, ...tenths, ...half, ...whole].map((value) => ({ value, unit: '%' }))
+}
+
+/** Every sum of two or more of the figures that have this unit: 1名、1名、2名 also say 4 名. */
+export function sumsOf(figures: readonly Figure[], unit: string): ReadonlySet<number> {
+  const sums = new Map<number, number>([[0, 0]])
+  for (const { value, unit: own } of figures) {
+    if (own === undefined || canonicalUnit(own) !== canonicalUnit(unit)) continue
+    for (const [sum, parts] of [...sums]) {
+      const total = sum + value
+      sums.set(total, Math.max(sums.get(total) ?? 0, parts + 1))
+    }
+  }
+  return new Set([...sums].filter(([, parts]) => parts >= 2).map(([sum]) => sum))
+}
