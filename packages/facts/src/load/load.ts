@@ -9,6 +9,7 @@ import { agreeingCommunities } from './communities.ts'
 import { duplicates } from './duplicates.ts'
 import { followLinks } from './links.ts'
 import { type Names, namesOf } from './names.ts'
+import { CellReader } from './reader.ts'
 import { isBlank, type ParsedRow, parseRow, type Reports, report } from './row.ts'
 import { type RowError, rowError, type Table } from './table.ts'
 import { onePerTerm } from './terms.ts'
@@ -58,6 +59,7 @@ function checkTable(table: Table, to: Reports): boolean {
 
 function parseTables(tables: readonly Table[], names: Names, to: Reports): ParsedRow[] {
   const seen = duplicates()
+  const reader = new CellReader(names)
   const times = new Map<string, number>()
   const parsed: ParsedRow[] = []
   for (const table of tables) {
@@ -69,7 +71,7 @@ function parseTables(tables: readonly Table[], names: Names, to: Reports): Parse
       if (isBlank(source, sheet) || !seen.admit(at, source, to)) continue
       // a second table of one sheet must not repeat the row ids of the first
       const id = `${sheet.name}-${source.row}${time === 1 ? '' : `:${time}`}`
-      const row = parseRow(at, source, names, id, to)
+      const row = parseRow(at, source, reader, id, to)
       if (row !== undefined && fits(row, to)) parsed.push(row)
     }
   }

@@ -1,16 +1,9 @@
-import type { Column, Sheet } from '../sheets.ts'
-import {
-  type CellRead,
-  cellTrouble,
-  type LinkKind,
-  missing,
-  type PlainKind,
-  readPlain,
-  saysNothing,
-} from './cell.ts'
-import { type Link, namesSubject, readLink, readSubject } from './lookup.ts'
-import { idColumn, type Names } from './names.ts'
-import { type Cell, type Complaint, type RowError, rowError, type TableRow } from './table.ts'
+import type { Sheet } from '../sheets.ts'
+import { missing, saysNothing } from './cell.ts'
+import type { Link } from './lookup.ts'
+import { idColumn } from './names.ts'
+import type { CellReader } from './reader.ts'
+import { type Complaint, type RowError, rowError, type TableRow } from './table.ts'
 import { Fields, percentKey, type Value } from './values.ts'
 
 /** A row whose cells are read; its pointers are not followed yet. */
@@ -52,22 +45,6 @@ export function report(into: RowError[], at: RowAt, column: string | undefined, 
   )
 }
 
-const LINKS: ReadonlySet<string> = new Set(['unit', 'units', 'person', 'people', 'community', 'reference'])
-const isLink = (column: Column): column is Column & { kind: LinkKind } => LINKS.has(column.kind)
-
-interface Read extends CellRead {
-  readonly links?: readonly Link[]
-}
-
-function readCell(sheet: Sheet, column: Column, cell: Cell, names: Names): Read {
-  const trouble = cellTrouble(cell)
-  if (trouble !== undefined) return { complaint: trouble }
-  // the column that declares the ids of a sheet cannot be looked up in itself
-  if (isLink(column) && idColumn(sheet.name) !== column.name) return readLink(column, cell, names)
-  if (namesSubject(sheet.name, column)) return readSubject(cell, names)
-  return readPlain(column, isLink(column) ? 'text' : (column.kind as PlainKind), cell)
-}
-
 const isEmptyList = (value: Value | undefined): boolean => Array.isArray(value) && value.length === 0
 
 /** Whether a row says anything at all: formatted but blank rows do not. */
@@ -83,38 +60,38 @@ export const isBlank = (row: TableRow, sheet: Sheet): boolean =>
 export function parseRow(
   at: RowAt,
   source: TableRow,
-  names: Names,
+  reader: CellReader,
   fallbackId: string,
   to: Reports,
 ): ParsedRow | undefined {
-  const values = new Map<string, Value>()
+  const values: Record<string, Value> = {}
   const links: Link[] = []
   let sound = true
   const complain = (column: string, complaint: Complaint): void => {
     report(to.errors, at, column, complaint)
     sound = false
   }
-  for (const column of at.sheet.columns) {
+  at.sheet.columns.forEach((column, index) => {
     const cell = Object.hasOwn(source.cells, column.name) ? source.cells[column.name] : undefined
-    if (cell === undefined || saysNothing(cell)) {
+    const read = cell === undefined ? undefined : reader.read(at.sheet, index, cell)
+    if (read === undefined || read.nothing) {
       if (column.required) complain(column.name, missing(column))
-      continue
+      return
     }
-    const read = readCell(at.sheet, column, cell, names)
     if (read.complaint !== undefined) complain(column.name, read.complaint)
     else if (column.required && isEmptyList(read.value)) complain(column.name, missing(column))
-    else if (read.value !== undefined) values.set(column.name, read.value)
-    if (read.percent) values.set(percentKey(column.name), true)
+    else if (read.value !== undefined) values[column.name] = read.value
+    if (read.percent) values[percentKey(column.name)] = true
     if (read.note !== undefined) report(to.notes, at, column.name, read.note)
     if (read.links !== undefined) links.push(...read.links)
-  }
+  })
   if (!sound) return undefined
-  const key = at.sheet.key === undefined ? undefined : (values.get(at.sheet.key) as string)
+  const key = at.sheet.key === undefined ? undefined : (values[at.sheet.key] as string)
   const declares = idColumn(at.sheet.name)
   return {
     ...at,
     id: key ?? fallbackId,
-    node: declares === undefined ? undefined : (values.get(declares) as string),
+    node: declares === undefined ? undefined : (values[declares] as string),
     fields: new Fields(values),
     links,
   }

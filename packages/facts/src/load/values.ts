@@ -11,28 +11,28 @@ export const percentKey = (column: string): string => `${column}%`
  * column is known to be filled when a builder runs, so the casts here are the only ones.
  */
 export class Fields {
-  readonly #values: ReadonlyMap<string, Value>
+  readonly #values: Readonly<Record<string, Value>>
 
-  constructor(values: ReadonlyMap<string, Value>) {
+  constructor(values: Readonly<Record<string, Value>>) {
     this.#values = values
   }
 
   /** text, choice, unit, person, community or reference */
   text(name: string): string | undefined {
-    return this.#values.get(name) as string | undefined
+    return this.#values[name] as string | undefined
   }
   mustText(name: string): string {
     return this.#must(name) as string
   }
   /** day or school year */
   day(name: string): number | undefined {
-    return this.#values.get(name) as number | undefined
+    return this.#values[name] as number | undefined
   }
   mustDay(name: string): number {
     return this.#must(name) as number
   }
   number(name: string): Rational | undefined {
-    return this.#values.get(name) as Rational | undefined
+    return this.#values[name] as Rational | undefined
   }
   mustNumber(name: string): Rational {
     return this.#must(name) as Rational
@@ -44,17 +44,17 @@ export class Fields {
   }
   /** whether the number was written with % */
   isPercent(name: string): boolean {
-    return this.#values.get(percentKey(name)) === true
+    return this.#values[percentKey(name)] === true
   }
   flag(name: string): boolean | undefined {
-    return this.#values.get(name) as boolean | undefined
+    return this.#values[name] as boolean | undefined
   }
   list(name: string): readonly string[] {
-    return (this.#values.get(name) as readonly string[] | undefined) ?? []
+    return (this.#values[name] as readonly string[] | undefined) ?? []
   }
 
   #must(name: string): Value {
-    const value = this.#values.get(name)
+    const value = this.#values[name]
     if (value === undefined) throw new Error(`required column ${name} read before it was checked`)
     return value
   }
