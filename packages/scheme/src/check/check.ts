@@ -1,5 +1,6 @@
 import type { Dictionary } from '@lianxiao/facts'
 import type { Scheme } from '../scheme.ts'
+import { conflictsOf } from './conflict/conflicts.ts'
 import { type Check, contextOf, type ParameterValue } from './context.ts'
 import { figures } from './fidelity/figures.ts'
 import { converted } from './form/converted.ts'
@@ -53,14 +54,15 @@ export function checkScheme(
       checks.flatMap((check) => check(context)),
     )
   const errors = run(ERRORS)
+  const { conflicts, silenced } = conflictsOf(context)
   return {
     ok: errors.length === 0,
     clauses: scheme.clauses.filter((c) => c.name !== '').length,
     sentences: sentences(scheme),
-    conflicts: [],
+    conflicts,
     unset: unsetNames(context),
     openReadings: openReadings(context),
-    silenced: [],
+    silenced,
     declared: declaredBy(context),
     inherited: inheritedWindows(context),
     warnings: run(WARNINGS),

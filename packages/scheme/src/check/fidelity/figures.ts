@@ -121,6 +121,9 @@ function isUnderstood(context: CheckContext, found: Found, value: number, unit: 
   const up = found.up?.node
   if (unit === '%') return value === 100 && up?.kind === 'value' && up.cap !== undefined
   if (value === 1 && !MEASURED.has(canonicalUnit(unit))) return true
+  const { rule } = found.clause
+  if (up?.kind === 'total' && rule.kind === 'namedList')
+    return context.scheme.lists.get(rule.name)?.length === value
   const judge = found.up?.up?.node
   if (judge?.kind !== 'judge') return false
   return (judge.facts ?? []).some(({ name }) => context.scheme.lists.get(name)?.length === value)
