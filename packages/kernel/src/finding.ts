@@ -89,6 +89,8 @@ export interface Finding {
   readonly sentence: string
   readonly subject: string
   readonly counterpart: string
+  /** the person, lesson, subject … gone through by a 每…, where there is one */
+  readonly element?: string
   readonly period: Period
   readonly status: Status
   /** an open reading could change this result */

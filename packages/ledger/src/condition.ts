@@ -1,0 +1,50 @@
+import { type Truth, all, yes } from '@lianxiao/kernel'
+import type { NormLine } from './ast.ts'
+import { type Context, judgedOn } from './context.ts'
+import { lacking } from './judge.ts'
+import { personOf } from './element.ts'
+import { recordRows } from './gather.ts'
+import { chosen } from './readings.ts'
+import { judgeSentence } from './scope.ts'
+
+export interface Applicability {
+  readonly truth: Truth
+}
+
+type Line = NormLine | { readonly kind: string }
+
+/** 当 … 时: all of them, the readings of an open one as chosen. */
+export function applicability(ctx: Context, lines: readonly Line[]): Applicability {
+  const conditions = (lines as readonly NormLine[]).flatMap((line): Truth[] => {
+    if (line.kind === 'when') return [judgeSentence({ ...ctx, condition: true }, line.condition)]
+    if (line.kind !== 'openWhen') return []
+    const reading = chosen(ctx, line.lines)
+    return reading?.body.kind === 'sentence' ? [judgeSentence({ ...ctx, condition: true }, reading.body)] : []
+  })
+  return { truth: conditions.length === 0 ? yes() : all(conditions) }
+}
+
+/** 经 X 审批: a decision, document or list item of that name, by X where a unit is named. */
+export function viaTruth(ctx: Context, lines: readonly Line[]): Truth {
+  const each = (lines as readonly NormLine[]).flatMap((line): Truth[] => {
+    if (line.kind !== 'via') return []
+    const names = line.act === undefined ? [line.first] : [line.act, `${line.first}${line.act}`]
+    const rows = names.flatMap((name) => recordRows({ ...ctx, evidence: [] }, name, undefined).rows)
+    for (const row of rows) ctx.trace.count(row.id)
+    return [rows.length > 0 ? yes() : lacking(ctx, `还没有经${line.first}${line.act ?? ''}`)]
+  })
+  return each.length === 0 ? yes() : all(each)
+}
+
+/** What the body that may take an option said about it: taken, not taken, or nothing. */
+export function optionTaken(ctx: Context): boolean | undefined {
+  const of = new Set([ctx.subject.id, ctx.counterpart?.id, ctx.community?.id, ctx.community?.lead, ...ctx.elements.flatMap((e) => [e.id, personOf(e)])])
+  const { period } = ctx.window
+  const said = ctx.run.county.records.options.filter(
+    (o) => o.clause === ctx.clause.name && of.has(o.of) && o.day <= judgedOn(ctx) && o.recorded <= ctx.run.asOf && o.from <= period.to && (o.to === undefined || o.to >= period.from),
+  )
+  const last = said[said.length - 1]
+  if (last !== undefined) ctx.trace.count(last.id)
+  return last?.taken
+}
+

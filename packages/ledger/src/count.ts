@@ -1,0 +1,143 @@
+import {
+  type Gap, type Quantity, type Rational, between, canonicalUnit, exactly, notKnown, whole,
+} from '@lianxiao/kernel'
+import { exact } from '@lianxiao/kernel'
+import type { Entry } from '@lianxiao/facts'
+import type { Item, Mode } from './ast.ts'
+import { type Context, judgedOn } from './context.ts'
+import { type Element, identityOf } from './element.ts'
+import { type Gathered, gather } from './gather.ts'
+import { valueOf } from './fact.ts'
+
+/** The number of a fact in a unit, and the rows it comes from (for 其中). */
+export interface Counted {
+  readonly quantity: Quantity
+  readonly rows: readonly Element[]
+  readonly exact: boolean
+  readonly gaps: readonly Gap[]
+}
+
+/** Kinds of dictionary entries that are counted from rows; the others have a value. */
+export const isCounted = (ctx: Context, name: string): boolean => {
+  const { meaning } = ctx.program.names.of(name)
+  if (meaning.kind === 'record' || meaning.kind === 'list') return true
+  if (meaning.kind === 'union') return true
+  return meaning.kind === 'entry' && isCountedEntry(meaning.entry)
+}
+
+const isCountedEntry = (entry: Entry): boolean =>
+  ['activity', 'posting', 'people', 'pair', 'document', 'decision', 'charge', 'unit', 'community', 'subject'].includes(entry.kind)
+
+/** Counts the facts of a test: several with 累计 are one sum in which each record is used once. */
+export function countFacts(ctx: Context, items: readonly Item[], unit: string, mode: Mode | undefined): Counted {
+  if (mode === '累计' && items.length > 1) return tally(ctx, merged(items.map((i) => gather(ctx, i))), unit)
+  const [first] = items
+  if (first === undefined) return { quantity: notKnown('missing', '没有可计的事项', unit), rows: [], exact: true, gaps: [] }
+  return isCounted(ctx, first.name) ? tally(ctx, gather(ctx, first), unit) : { quantity: valueOf(ctx, first, unit), rows: [], exact: true, gaps: [] }
+}
+
+function merged(all: readonly Gathered[]): Gathered {
+  const seen = new Map<string, Element>()
+  for (const g of all) for (const row of g.rows) seen.set(`${row.kind} ${row.id}`, row)
+  return { rows: [...seen.values()], possible: all.reduce((n, g) => n + g.possible, 0), gaps: all.flatMap((g) => g.gaps), exact: all.every((g) => g.exact) }
+}
+
+/** Turns rows into a number: "n or more" while the ledger of the window is open or a field is missing. */
+export function tally(ctx: Context, gathered: Gathered, unit: string): Counted {
+  const fresh = ctx.used === undefined ? gathered.rows : gathered.rows.filter((row) => !ctx.used?.has(row.id))
+  let sum: Rational = exact.zero
+  const gaps: Gap[] = [...gathered.gaps]
+  let certain = gathered.possible === 0
+  const distinct = distinctIn(unit, fresh)
+  if (distinct !== undefined) {
+    sum = whole(distinct(ctx, fresh))
+    for (const row of fresh) ctx.trace.count(row.id)
+  } else {
+    for (const row of fresh) {
+      const worth = worthOf(row, unit)
+      if (worth === undefined) {
+        certain = false
+        gaps.push({ cause: 'missing', says: `${FIELD[canonicalUnit(unit)] ?? unit}没有填` })
+        ctx.trace.refuse(row.id, 'fieldMissing', `${FIELD[canonicalUnit(unit)] ?? unit}没有填`)
+      } else {
+        sum = exact.add(sum, worth)
+        ctx.trace.count(row.id)
+      }
+    }
+  }
+  for (const row of fresh) ctx.used?.add(row.id)
+  if (!gathered.exact) gaps.push({ cause: 'open', says: '台账还没有关账' })
+  const quantity = certain && gathered.exact ? exactly(sum, unit) : between(sum, upper(ctx, sum, gathered, certain), unit, gaps)
+  return { quantity, rows: fresh, exact: gathered.exact, gaps: gathered.gaps }
+}
+
+/** With the period closed, only the rows in doubt can still add, and each of them at most so much; else there is no upper bound. */
+function upper(ctx: Context, sum: Rational, gathered: Gathered, certain: boolean): Rational | undefined {
+  if (!gathered.exact && !ctx.asItStands) return undefined
+  if (!gathered.exact && certain) return sum
+  return gathered.possible > 0 && gathered.rows.every((r) => r.kind !== 'activity') ? exact.add(sum, whole(gathered.possible)) : undefined
+}
+
+const FIELD: Readonly<Record<string, string>> = { 节: '节数', 课时: '课时' }
+
+function worthOf(row: Element, unit: string): Rational | undefined {
+  if (row.kind !== 'activity') return exact.one
+  switch (canonicalUnit(unit)) {
+    case '节':
+      return row.row.lessons
+    case '课时':
+      return row.row.periods
+    default:
+      return exact.one
+  }
+}
+
+/** Units in which distinct things are counted rather than rows. */
+function distinctIn(unit: string, rows: readonly Element[]): ((ctx: Context, rows: readonly Element[]) => number) | undefined {
+  const activities = rows.every((r) => r.kind === 'activity')
+  switch (canonicalUnit(unit)) {
+    case '人':
+      return activities ? participantsIn : (_ctx, all) => new Set(all.map(identityOf)).size
+    case '人次':
+      return activities ? (ctx, all) => all.reduce((n, r) => n + ctx.run.county.participations.get(r.id).length, 0) : undefined
+    case '门':
+      return activities ? subjectsIn : (_ctx, all) => new Set(all.map(identityOf)).size
+    case '个':
+      return activities && rows.length > 0 ? undefined : (_ctx, all) => new Set(all.map(identityOf)).size
+    case '天':
+      return activities ? daysIn : undefined
+    case '稿':
+      return (_ctx, all) => new Set(all.map((r) => (r.kind === 'document' ? `${r.row.version ?? r.id}` : r.id))).size
+    default:
+      return undefined
+  }
+}
+
+const participantsIn = (ctx: Context, rows: readonly Element[]): number =>
+  new Set(rows.flatMap((r) => ctx.run.county.participations.get(r.id).flatMap((p) => (p.person !== undefined && p.recorded <= judgedOn(ctx) ? [p.person] : [])))).size
+
+const subjectsIn = (_ctx: Context, rows: readonly Element[]): number =>
+  new Set(rows.flatMap((r) => (r.kind === 'activity' && r.row.subject !== undefined ? [r.row.subject] : []))).size
+
+/** 天数 where it is written; rows without it count the distinct days they are dated. */
+function daysIn(_ctx: Context, rows: readonly Element[]): number {
+  let written = 0
+  const dated = new Set<number>()
+  for (const row of rows) {
+    if (row.kind !== 'activity') continue
+    if (row.row.days === undefined) dated.add(row.row.day)
+    else written += Number(row.row.days.top) / Number(row.row.days.bottom)
+  }
+  return Math.floor(written) + dated.size
+}
+
+/** Distinct things of both sets over distinct things of the second: 占. */
+export function shareOf(ctx: Context, part: Counted, whole_: Counted): Quantity {
+  const all = new Set(whole_.rows.map(identityOf))
+  if (all.size === 0) return notKnown('missing', '分母没有登记', '%')
+  const both = new Set(part.rows.map(identityOf).filter((id) => all.has(id)))
+  for (const row of part.rows) if (all.has(identityOf(row))) ctx.trace.count(row.id)
+  const share = exact.rational(BigInt(both.size), BigInt(all.size))
+  return part.exact ? exactly(share, '%') : between(share, exact.one, '%', [{ cause: 'open', says: '台账还没有关账' }])
+}
+

@@ -1,0 +1,19 @@
+import type { Finding, Quantity, Rational, Truth } from '@lianxiao/kernel'
+import type { Party } from './context.ts'
+
+/** A finding with what other clauses need to know of it. */
+export interface Draft extends Finding {
+  readonly subjectParty: Party
+  readonly counterpartParty: Party | undefined
+  /** elements gone through, as "kind id" */
+  readonly elementKey: string
+  readonly element: string
+  readonly truth: Truth
+  /** done ÷ asked; undefined where nothing is counted */
+  readonly ratio: Rational | undefined
+  /** whether it stands in the place of the rules it overrides */
+  readonly applied: Truth['value']
+  readonly value?: Quantity
+  readonly community: string | undefined
+}
+

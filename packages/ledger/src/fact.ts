@@ -1,0 +1,70 @@
+import { type Quantity, exact, exactly, notKnown, parseDecimal, scaleOf, whole } from '@lianxiao/kernel'
+import type { Item, Written } from './ast.ts'
+import { type Context, elementOf, judgedOn } from './context.ts'
+import { attributeOf, communityOf, measurementOf } from './value.ts'
+import { calcValue } from './calc.ts'
+import { gather } from './gather.ts'
+import { tally } from './count.ts'
+
+/** A number as written in a rule, exact, in its canonical unit: 1 万元 is 10000 元, 80% is 4/5. */
+export function written(value: Written): Quantity {
+  if (value.kind === 'percent') return exactly(percentOf(value.percent), '%')
+  const number = parseDecimal(value.number) ?? exact.zero
+  return exactly(exact.multiply(number, whole(scaleOf(value.unit))), value.unit)
+}
+
+export const percentOf = (text: string): exact.Rational => exact.divide(parseDecimal(text) ?? exact.zero, whole(100))
+
+/** The number a name stands for where it is not counted from rows: a calculation, a set value, a measurement, an attribute. */
+export function valueOf(ctx: Context, item: Item, unit: string): Quantity {
+  const { meaning } = ctx.program.names.of(item.name)
+  switch (meaning.kind) {
+    case 'calc':
+      return calcValue(ctx, meaning.calc)
+    case 'define':
+      return definedValue(ctx, item.name, unit)
+    case 'list':
+    case 'record':
+      return tally(ctx, gather(ctx, item), unit).quantity
+    case 'union':
+      return tally(ctx, gather(ctx, item), unit).quantity
+    case 'entry': {
+      const { entry } = meaning
+      if (entry.kind === 'measurement') return measured(ctx, item)
+      if (entry.kind === 'attribute') {
+        const value = attributeOf(ctx, entry, undefined)
+        if ('quantity' in value) return value.quantity
+        if ('gap' in value) return notKnown(value.gap.cause, value.gap.says, unit)
+        const number = parseDecimal(value.words[0] ?? '')
+        return number === undefined ? notKnown('missing', `${item.name}不是数`, unit) : exactly(number, unit)
+      }
+      const parameter = ctx.run.parameter(item.name, judgedOn(ctx))
+      if (parameter !== undefined) return parameter
+      return tally(ctx, gather(ctx, item), unit || (entry.units[0] ?? '')).quantity
+    }
+  }
+}
+
+/** The unit, person or community whose measurement is meant: the element, else the counterpart of 每所…, else who owes. */
+function measured(ctx: Context, item: Item): Quantity {
+  const { meaning } = ctx.program.names.of(item.name)
+  if (meaning.kind !== 'entry') return notKnown('missing', `没有${item.name}`)
+  const element = elementOf(ctx, 'unit', 'person', 'posting', 'community')
+  const of = element === undefined ? subjectId(ctx) : element.kind === 'posting' ? element.row.person : element.id
+  return measurementOf(ctx, meaning.entry, of, ctx.run.schoolYearIn(ctx.window.period), Math.min(ctx.window.period.to, judgedOn(ctx)))
+}
+
+const subjectId = (ctx: Context): string =>
+  ctx.subject.kind === 'community' ? (ctx.subject.role === undefined && ctx.clause.rule.kind !== 'calc' ? ctx.subject.id : (communityOf(ctx)?.lead ?? ctx.subject.id)) : ctx.subject.id
+
+/** A 确定: what the scheme says, else a parameter, else 未设定. */
+export function definedValue(ctx: Context, name: string, unit: string): Quantity {
+  const define = ctx.program.scheme.defines.get(name)
+  const is = define?.lines.find((l) => l.kind === 'is')
+  if (is !== undefined && is.value.kind !== 'names' && is.value.kind !== 'window') return written(is.value)
+  const parameter = ctx.run.parameter(name, judgedOn(ctx))
+  if (parameter !== undefined) return parameter
+  const open = define?.lines.find((l) => l.kind === 'unset')
+  return notKnown('unset', `“${name}”没有设定`, open?.unit ?? unit)
+}
+

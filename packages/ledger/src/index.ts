@@ -1,0 +1,5 @@
+export { County, type Community } from './county.ts'
+export { evaluate, evaluateAll, findingOf } from './evaluate.ts'
+export { type Example, type ExampleFailure, type ExampleFile, runExample, runExamples } from './examples.ts'
+export { compile, type Program, type ProgramClause } from './program.ts'
+export { Run } from './run.ts'

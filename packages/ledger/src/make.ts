@@ -1,0 +1,67 @@
+import type { Finding, FindingPart, Quantity, Status, Truth } from '@lianxiao/kernel'
+import type { Context, Party } from './context.ts'
+import type { Draft } from './draft.ts'
+import { personOf } from './element.ts'
+import { type Outcome, showQuantity } from './outcome.ts'
+import { markedByNotes } from './readings.ts'
+
+/** What a clause decided in one place. */
+export interface Judgement {
+  readonly outcome: Outcome
+  readonly parts: readonly FindingPart[]
+  readonly status: Status
+  readonly applied: Truth['value']
+  readonly value?: Quantity
+}
+
+/** The finding of a judgement, with its trace. */
+export function draftOf(ctx: Context, j: Judgement): Draft {
+  const { outcome } = j
+  const because = [...outcome.because, ...outcome.gaps.map((g) => g.says)].filter((s, i, all) => s !== '' && all.indexOf(s) === i)
+  const status = waivedOr(ctx, j.status)
+  const finding: Finding = {
+    clause: ctx.clause.id,
+    sentence: ctx.clause.passage.text,
+    subject: ctx.subject.id,
+    counterpart: ctx.counterpart?.id ?? '',
+    period: ctx.window.period,
+    status,
+    provisional: markedByNotes(ctx),
+    behind: false,
+    actual: j.value === undefined ? (outcome.actual ?? '') : showQuantity(j.value),
+    required: outcome.required ?? '',
+    due: ctx.window.due > 300_000 ? undefined : ctx.window.due,
+    readings: [],
+    facts: [...ctx.trace.facts],
+    refused: ctx.trace.refusals(),
+    because,
+    parts: j.parts,
+  }
+  return {
+    ...finding,
+    subjectParty: partyIn(ctx),
+    counterpartParty: ctx.counterpart,
+    elementKey: ctx.elements.map((e) => `${e.kind} ${e.id}`).join('/'),
+    element: ctx.elements.map((e) => personOf(e) ?? e.id).join('/'),
+    truth: outcome,
+    ratio: outcome.ratio,
+    applied: j.applied,
+    ...(j.value === undefined ? {} : { value: j.value }),
+    community: ctx.community?.id,
+  }
+}
+
+const partyIn = (ctx: Context): Party => ctx.subject
+
+/** 原则上: a failing duty with a recorded reason is waived. */
+function waivedOr(ctx: Context, status: Status): Status {
+  if (ctx.clause.modality !== 'waivable' || (status !== 'unmet' && status !== 'overdue')) return status
+  const of = new Set([ctx.subject.id, ctx.counterpart?.id, ctx.community?.id, ...ctx.elements.flatMap((e) => [e.id, personOf(e)])])
+  const { period } = ctx.window
+  const waiver = ctx.run.county.records.waivers.find(
+    (w) => w.clause === ctx.clause.name && of.has(w.of) && w.day <= ctx.run.asOf && w.recorded <= ctx.run.asOf && w.from <= period.to && (w.to === undefined || w.to >= period.from),
+  )
+  if (waiver === undefined) return status
+  ctx.trace.count(waiver.id)
+  return 'waived'
+}

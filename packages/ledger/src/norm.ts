@@ -1,0 +1,184 @@
+import { type FindingPart, type Truth, all, not, yes } from '@lianxiao/kernel'
+import type { Among, By, Group, Norm, NormLine, Note, Path, Reading, Test } from './ast.ts'
+import { bindings, contextOf, linesOf } from './clause.ts'
+import { type Context, Trace, type WindowInstance } from './context.ts'
+import type { Community } from './county.ts'
+import type { Draft } from './draft.ts'
+import { applicability, type Applicability, optionTaken, viaTruth } from './condition.ts'
+import { draftOf, type Judgement } from './make.ts'
+import { join } from './judge.ts'
+import type { Outcome } from './outcome.ts'
+import { chosen } from './readings.ts'
+import type { ProgramClause } from './program.ts'
+import type { Run } from './run.ts'
+import { judgeScopes, judgeSentence, leaf, type Spot, spots } from './scope.ts'
+import { calcLines } from './calc.ts'
+import { chargeOutcomes } from './charge.ts'
+import { statusOf } from './status.ts'
+import { printTest } from './text.ts'
+
+/** All findings of a duty, advice, option or ban in one cell. */
+export function judgeNorm(run: Run, clause: ProgramClause, rule: Norm, community: Community | undefined, base: WindowInstance, choice: ReadonlyMap<object, number>): Draft[] {
+  const by = linesOf(rule, 'by')[0]
+  const whom = linesOf(rule, 'for')[0]?.whom
+  const drafts: Draft[] = []
+  for (const { subject, counterpart } of bindings(run, community, by, whom, base)) {
+    const ctx = contextOf(run, clause, community, subject, counterpart, base, choice)
+    const places = normPlaces(ctx, rule, whom)
+    for (const place of places.values()) drafts.push(judgePlace(place, rule, by))
+  }
+  return drafts
+}
+
+/** One place of judgement and what was found there, line by line. */
+interface Judging {
+  readonly ctx: Context
+  readonly outcomes: Outcome[]
+  readonly parts: FindingPart[]
+  stopped: Spot['stopped']
+}
+
+function normPlaces(ctx: Context, rule: Norm, _whom: Path | undefined): Map<string, Judging> {
+  const places = new Map<string, Judging>()
+  let before: Test | undefined
+  for (const line of rule.lines) {
+    if (line.kind === 'test' || line.kind === 'group') judgeLine(ctx, places, line, rule)
+    else if (line.kind === 'among' && before !== undefined) judgeAmong(ctx, places, before, line)
+    else if (line.kind === 'note' && hasReadings(line)) judgeReading(ctx, places, line, rule)
+    else if (line.kind === 'by' && line.charges !== undefined) addAt(places, ctx, chargeOutcomes(ctx, line), `负责 ${line.charges.items.map((i) => i.name).join('、')}`)
+    else if (line.kind === 'equals') addValue(ctx, places, rule)
+    if (line.kind === 'test') before = line
+  }
+  if (places.size === 0) placeWhole(ctx, places)
+  return places
+}
+
+const hasReadings = (note: Note): boolean => note.lines?.some((l) => l.kind === 'reading') ?? false
+
+function judgeLine(ctx: Context, places: Map<string, Judging>, line: Test | Group, rule: Norm): void {
+  const scopes = line.kind === 'test' ? line.sentence.scopes : line.scopes
+  const found = spots(ctx, scopes)
+  for (const spot of found.spots) {
+    const judging = placeAt(places, spot.ctx)
+    const inside: Context = { ...spot.ctx, trace: judging.ctx.trace }
+    if (spot.stopped) {
+      judging.stopped ??= spot.stopped
+      judging.outcomes.push(spot.stopped.truth)
+      continue
+    }
+    const outcome = judgeScopes(inside, found.rest, (c) => (line.kind === 'test' ? leaf(c, line.sentence) : groupOutcome(c, line)))
+    judging.outcomes.push(outcome)
+    judging.parts.push(part(inside, outcome, printTest(line), rule))
+  }
+}
+
+/** The lines of 符合 任一/全部 in one place. */
+export function groupOutcome(ctx: Context, group: Group): Outcome {
+  const outcomes = group.lines.map((line): Outcome => {
+    if (line.kind === 'group') return judgeScopes(ctx, line.scopes, (c) => groupOutcome(c, line))
+    if (line.kind === 'test') return judgeSentence(ctx, line.sentence)
+    return hasReadings(line) ? readingOutcome(ctx, line) : yes()
+  })
+  const judged = outcomes.filter((_, i) => group.lines[i]?.kind !== 'note' || hasReadings(group.lines[i] as Note))
+  return join(group.word === '任一' ? '或' : '且', judged)
+}
+
+/** A note with readings as a condition: the reading chosen. */
+export function readingOutcome(ctx: Context, note: Note): Outcome {
+  const reading = chosen(ctx, note.lines ?? [])
+  return reading?.body.kind === 'sentence' ? judgeSentence(ctx, reading.body) : yes()
+}
+
+function judgeReading(ctx: Context, places: Map<string, Judging>, note: Note, rule: Norm): void {
+  const reading: Reading | undefined = chosen(ctx, note.lines ?? [])
+  if (reading?.body.kind === 'sentence') judgeLine(ctx, places, { kind: 'test', sentence: reading.body }, rule)
+}
+
+/** 其中: the rows the line above counted, narrowed; judged in the same places. */
+function judgeAmong(ctx: Context, places: Map<string, Judging>, above: Test, among: Among): void {
+  for (const spot of spots(ctx, above.sentence.scopes).spots) {
+    if (spot.stopped) continue
+    const judging = placeAt(places, spot.ctx)
+    const inside: Context = { ...spot.ctx, trace: judging.ctx.trace }
+    leaf({ ...inside, trace: new Trace() }, above.sentence)
+    const last = ctx.run.last
+    const outcome = judgeSentence({ ...inside, above: last && { rows: last.rows, gaps: last.gaps, exact: last.exact } }, among.sentence)
+    judging.outcomes.push(outcome)
+    judging.parts.push(part(inside, outcome, `其中 ${printTest({ kind: 'test', sentence: among.sentence })}`, undefined))
+  }
+}
+
+function addAt(places: Map<string, Judging>, ctx: Context, outcome: Outcome, text: string): void {
+  const judging = placeAt(places, ctx)
+  judging.outcomes.push(outcome)
+  judging.parts.push(part(ctx, outcome, text, undefined))
+}
+
+function placeWhole(ctx: Context, places: Map<string, Judging>): void {
+  const window = linesOf(ctx.clause.rule as Norm, 'windowLine')[0]
+  if (window === undefined) placeAt(places, ctx)
+  else for (const spot of spots(ctx, [window.window]).spots) placeAt(places, spot.ctx)
+}
+
+/** An option that replaces a number has one place for each of its windows. */
+function addValue(ctx: Context, places: Map<string, Judging>, rule: Norm): void {
+  const windows = linesOf(rule, 'windowLine')
+  for (const spot of spots(ctx, windows.map((w) => w.window)).spots) placeAt(places, spot.ctx)
+}
+
+function placeAt(places: Map<string, Judging>, ctx: Context): Judging {
+  const key = `${ctx.elements.map((e) => `${e.kind} ${e.id}`).join('/')}|${ctx.window.period.from}|${ctx.window.period.to}|${ctx.window.milestone}`
+  let judging = places.get(key)
+  if (!judging) places.set(key, (judging = { ctx: { ...ctx, trace: new Trace() }, outcomes: [], parts: [], stopped: undefined }))
+  return judging
+}
+
+function part(ctx: Context, outcome: Outcome, text: string, rule: Norm | undefined): FindingPart {
+  const status = statusOf(ctx, rule !== undefined && ctx.clause.modality === 'forbidden' ? not(outcome) : outcome, 'duty')
+  const says = [...outcome.because, ...outcome.gaps.map((g) => g.says)].filter((s, i, list) => list.indexOf(s) === i).join('；')
+  return { text, status, ...(outcome.actual === undefined ? {} : { actual: outcome.actual }), ...(outcome.required === undefined ? {} : { required: outcome.required }), ...(says === '' ? {} : { says }) }
+}
+
+// ---- from lines to a state ----
+
+function judgePlace(place: Judging, rule: Norm, by: By | undefined): Draft {
+  const { ctx } = place
+  const values = linesOf(rule, 'equals')
+  const own = place.outcomes.length === 0 ? yes() : join('且', place.outcomes)
+  const tests: Outcome = ctx.clause.modality === 'forbidden' ? { ...own, ...not(own) } : own
+  const condition = applicability(ctx, rule.lines as readonly NormLine[])
+  const via = viaTruth(ctx, rule.lines as readonly NormLine[])
+  const value = values.length > 0 ? calcLines(ctx, values) : undefined
+  const judgement = decide(place, tests, condition, via, by, value !== undefined)
+  return draftOf(ctx, { ...judgement, ...(value === undefined ? {} : { value }) })
+}
+
+function decide(place: Judging, tests: Outcome, condition: Applicability, via: Truth, by: By | undefined, replacesValue: boolean): Judgement {
+  const { ctx, parts } = place
+  const whole = all([tests, via])
+  const shown = { ...tests, ...whole }
+  const base = { outcome: shown, parts }
+  if (place.stopped?.none && place.outcomes.every((o) => o.empty || o.value === 'yes')) return { ...base, status: 'notApplicable', applied: 'no' }
+  if (tests.empty) return { ...base, status: 'notApplicable', applied: 'no' }
+  if (condition.truth.value === 'no') return { ...base, outcome: { ...shown, ...condition.truth }, status: 'notApplicable', applied: 'no' }
+  if (ctx.clause.modality === 'option') return decideOption(ctx, base, condition, whole, by, replacesValue)
+  if (condition.truth.value === 'unknown') return { ...base, outcome: { ...shown, ...condition.truth }, status: statusOf(ctx, condition.truth, ctx.clause.modality === 'advice' ? 'advice' : 'duty'), applied: 'unknown' }
+  const applied = via.value === 'yes' ? 'yes' : 'no'
+  if (overridesOthers(ctx) && via.value !== 'yes') return { ...base, status: 'notApplicable', applied: 'no' }
+  return { ...base, status: statusOf(ctx, whole, ctx.clause.modality), applied }
+}
+
+const overridesOthers = (ctx: Context): boolean => [...ctx.program.exceptions.values()].some((list) => list.includes(ctx.clause))
+
+/** An option waits for whoever may take it; where nobody is named, the record it asks for is the taking. */
+function decideOption(ctx: Context, base: Pick<Judgement, 'outcome' | 'parts'>, condition: Applicability, whole: Truth, by: By | undefined, replacesValue: boolean): Judgement {
+  const taken = optionTaken(ctx)
+  const byRecord = by?.act === undefined && !replacesValue && base.parts.length > 0
+  if (condition.truth.value === 'unknown' && taken !== false) {
+    return { ...base, outcome: { ...base.outcome, ...condition.truth }, status: 'unknown', applied: taken === true ? 'unknown' : 'no' }
+  }
+  if (taken === true) return { ...base, status: statusOf(ctx, whole, 'duty'), applied: whole.value }
+  if (taken === undefined && byRecord && whole.value === 'yes') return { ...base, status: 'met', applied: 'yes' }
+  return { ...base, status: 'option', applied: 'no' }
+}
+

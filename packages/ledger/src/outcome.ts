@@ -1,0 +1,25 @@
+import type { FindingPart, Quantity, Rational, Truth } from '@lianxiao/kernel'
+import { isExact, rational, showRational } from '@lianxiao/kernel'
+
+/** A truth with the numbers behind it. */
+export interface Outcome extends Truth {
+  readonly actual?: string
+  readonly required?: string
+  /** done ÷ asked of the main count, for the progress measure */
+  readonly ratio?: Rational
+  readonly parts?: readonly FindingPart[]
+  /** the set of the 每… is empty and somebody said so */
+  readonly empty?: true
+}
+
+/** A quantity as a reader sees it: 3 次, 至少 3 次, 3 至 5 次, 未知. Shares are shown as per cent. */
+export function showQuantity(q: Quantity): string {
+  const unit = q.unit === '' ? '' : q.unit === '%' ? '%' : ` ${q.unit}`
+  const tidy = (r: Rational): string => showRational(q.unit === '%' ? rational(r.top * 100n, r.bottom) : r)
+  if (q.absent !== undefined) return '不存在'
+  if (isExact(q)) return `${tidy(q.low)}${unit}`
+  if (q.low !== undefined && q.high !== undefined) return `${tidy(q.low)} 至 ${tidy(q.high)}${unit}`
+  if (q.low !== undefined) return `至少 ${tidy(q.low)}${unit}`
+  return '未知'
+}
+

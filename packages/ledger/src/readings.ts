@@ -1,0 +1,80 @@
+import type { ReadingResult } from '@lianxiao/kernel'
+import type { Note, Reading } from './ast.ts'
+import type { Context } from './context.ts'
+import type { Draft } from './draft.ts'
+import type { ProgramClause } from './program.ts'
+import type { Run } from './run.ts'
+import { judgeSentence } from './scope.ts'
+
+type Lines = NonNullable<Note['lines']>
+
+const readingsOf = (lines: Lines): readonly Reading[] => lines.filter((l): l is Reading => l.kind === 'reading')
+
+/** The reading that counts in a context: the one being tried, else the 暂用 one, else the first. */
+export function chosen(ctx: Pick<Context, 'choice'>, lines: Lines): Reading | undefined {
+  const readings = readingsOf(lines)
+  const tried = ctx.choice.get(lines)
+  return tried === undefined ? (readings.find((r) => r.provisional) ?? readings[0]) : readings[tried]
+}
+
+/** What somebody decided about a note by now. */
+export function decided(run: Run, clause: ProgramClause, note: Note): { reading: number | undefined } | undefined {
+  const rows = run.county.records.interpretations.filter((i) => i.clause === clause.name && i.note === note.text && i.day <= run.asOf && i.recorded <= run.asOf)
+  const last = rows[rows.length - 1]
+  if (last === undefined) return note.state.kind === 'settled' ? { reading: undefined } : undefined
+  const index = readingsOf(note.lines ?? []).findIndex((r) => r.text === last.reading)
+  return { reading: index < 0 ? undefined : index }
+}
+
+/**
+ * Judges a clause under every open reading and puts the results together: equal results carry no mark; different
+ * ones keep the 暂用 reading, marked, with what each reading gives; with no 暂用 the result is unknown.
+ */
+export function underReadings(run: Run, clause: ProgramClause, judge: (choice: ReadonlyMap<object, number>) => Draft[]): Draft[] {
+  const fixed = new Map<object, number>()
+  const open: Note[] = []
+  for (const note of clause.notes) {
+    const said = decided(run, clause, note)
+    if (said?.reading !== undefined) fixed.set(note.lines as Lines, said.reading)
+    else if (said === undefined) open.push(note)
+  }
+  let drafts = judge(fixed)
+  for (const note of open) {
+    const tried = readingsOf(note.lines as Lines).map((reading, index) => ({ reading, drafts: judge(new Map([...fixed, [note.lines as Lines, index]])) }))
+    drafts = drafts.map((draft) => marked(draft, note, tried))
+  }
+  return drafts
+}
+
+export const keyOf = (d: Draft): string => `${d.subject}|${d.counterpart}|${d.elementKey}|${d.period.from}|${d.period.to}`
+
+function marked(draft: Draft, note: Note, tried: readonly { reading: Reading; drafts: readonly Draft[] }[]): Draft {
+  const results = tried.map(({ reading, drafts }) => ({ reading, draft: drafts.find((d) => keyOf(d) === keyOf(draft)) }))
+  const same = new Set(results.map((r) => `${r.draft?.status}|${r.draft?.actual}|${r.draft?.truth.value}`)).size <= 1
+  if (same) return draft
+  const readings: ReadingResult[] = results.map(({ reading, draft: d }) => ({
+    note: note.text,
+    reading: reading.text,
+    status: d?.status ?? 'notApplicable',
+    ...(d === undefined ? {} : { actual: d.actual }),
+    provisional: reading.provisional === true,
+  }))
+  const marked_ = { ...draft, provisional: true, readings: [...draft.readings, ...readings] }
+  if (tried.some((t) => t.reading.provisional)) return marked_
+  return { ...marked_, status: 'unknown', because: [...draft.because, `读法待${note.state.by}确定：${note.text}`] }
+}
+
+/** Notes without readings mark a result where their 当 holds; without one, every result of the rule. */
+export function markedByNotes(ctx: Context): boolean {
+  const { rule } = ctx.clause
+  const lines = 'lines' in rule ? (rule.lines as readonly { kind: string }[]) : []
+  return lines.some((line) => {
+    if (line.kind !== 'note') return false
+    const note = line as unknown as Note
+    if (note.state.kind === 'settled' || note.lines?.some((l) => l.kind === 'reading')) return false
+    if (decided(ctx.run, ctx.clause, note) !== undefined) return false
+    const whens = (note.lines ?? []).filter((l) => l.kind === 'noteWhen')
+    return whens.every((w) => w.kind === 'noteWhen' && judgeSentence({ ...ctx, condition: true, used: undefined }, w.condition).value === 'yes')
+  })
+}
+

@@ -1,0 +1,87 @@
+import type { RefusalReason } from '@lianxiao/kernel'
+import type { Activity, Evidence } from '@lianxiao/facts'
+import type { EvidenceLine, Item } from '@lianxiao/scheme'
+import type { Context } from './context.ts'
+import { judgedOn } from './context.ts'
+import { type Community, runsOn } from './county.ts'
+
+export interface Reason {
+  readonly reason: RefusalReason
+  readonly says: string
+}
+
+/** Why an activity that matches still does not count; undefined when it does. */
+export function refusalOf(ctx: Context, row: Activity): Reason | undefined {
+  return standing(row) ?? timing(ctx, row) ?? membership(ctx, row) ?? evidence(ctx, row.id, row.evidence)
+}
+
+function standing(row: Activity): Reason | undefined {
+  switch (row.confirmation) {
+    case 'withdrawn':
+      return { reason: 'withdrawn', says: '已撤回' }
+    case 'returned':
+      return { reason: 'returned', says: `已退回：${row.returnedBecause ?? '没有写理由'}` }
+    case 'waiting':
+      return { reason: 'notConfirmed', says: '接收单位还没有确认' }
+    default:
+      return undefined
+  }
+}
+
+/** Entered after its period was closed, or after the milestone it would have counted for. */
+export function timing(ctx: Context, row: { readonly recorded: number; readonly day: number }): Reason | undefined {
+  if (ctx.window.milestone && row.recorded > ctx.window.due) return { reason: 'recordedLate', says: '节点之后才登记' }
+  const closing = ctx.run.closingOf(ctx.community, row.day)
+  return closing !== undefined && row.recorded > closing ? { reason: 'afterClosing', says: '关账以后才登记' } : undefined
+}
+
+/** Outside the membership of the receiver (or of the organiser) on its day, or outside the agreement. */
+function membership(ctx: Context, row: Activity): Reason | undefined {
+  const { community } = ctx
+  if (community === undefined) return undefined
+  const inside = (unit: string): boolean => unit === community.lead || community.memberships.some((m) => m.member === unit && runsOn(m, row.day))
+  const others = row.hosts.filter((h) => h !== row.organiser && isEverMember(community, h))
+  if (!inside(row.organiser) || (others.length > 0 && !others.some(inside))) return { reason: 'outsideAgreement', says: '不在加入教共体的时间内' }
+  const { from, to } = ctx.run.termOf(community)
+  return row.day < from || (to !== undefined && row.day > to) ? { reason: 'outsideAgreement', says: '不在协议期内' } : undefined
+}
+
+const isEverMember = (community: Community, unit: string): boolean => unit === community.lead || community.memberships.some((m) => m.member === unit)
+
+/** Evidence the rule asks for: in the record's own column, or a document that names the record. */
+export function evidence(ctx: Context, id: string, has: readonly Evidence[]): Reason | undefined {
+  for (const line of ctx.evidence) {
+    for (const item of line.what.items) {
+      const asked = minimum(item)
+      const found = countOf(ctx, id, has, item.name)
+      if (found < asked) return { reason: 'noEvidence', says: found === 0 ? `缺${item.name}` : `${item.name}不足，需 ${asked}，现有 ${found}` }
+      if (line.what.oneOf) break
+    }
+  }
+  return undefined
+}
+
+function countOf(ctx: Context, id: string, has: readonly Evidence[], name: string): number {
+  const words = [name, ...ctx.program.names.entries(name).flatMap((e) => e.recordedAs)]
+  let found = 0
+  for (const e of has) if (words.includes(e.kind)) found += e.count
+  if (found > 0) return found
+  for (const d of ctx.run.county.documentsRelated.get(id)) {
+    if (words.includes(d.kind) && d.attachments.length > 0 && d.recorded <= judgedOn(ctx)) found += 1
+  }
+  return found
+}
+
+/** 照片（不少于 2 张） asks for two. */
+function minimum(item: Item): number {
+  const condition = item.filter?.first
+  if (condition?.kind !== 'judge') return 1
+  const { predicate } = condition
+  if (predicate.kind === 'bound' && predicate.amount.kind === 'amount') return Number(predicate.amount.number)
+  if (predicate.kind === 'compare' && predicate.to.kind === 'amount') return Number(predicate.to.number) + (predicate.word === '超过' ? 1 : 0)
+  return 1
+}
+
+/** Names the evidence lines of a rule ask for, of any of which a line in a 之一 list is enough. */
+export const evidenceLines = (lines: readonly { readonly kind: string }[]): readonly EvidenceLine[] =>
+  lines.filter((l): l is EvidenceLine => l.kind === 'evidence')

@@ -1,0 +1,33 @@
+import { all, no, yes } from '@lianxiao/kernel'
+import type { Roster } from './ast.ts'
+import { contextOf, defaultSubject } from './clause.ts'
+import { type WindowInstance } from './context.ts'
+import { type Community, membersOn } from './county.ts'
+import type { Draft } from './draft.ts'
+import { draftOf } from './make.ts'
+import type { ProgramClause } from './program.ts'
+import type { Run } from './run.ts'
+import { statusOf } from './status.ts'
+
+/** 组建: each line must be a registered community with just those members, and 共 N must be how many of them there are. */
+export function judgeRoster(run: Run, clause: ProgramClause, rule: Roster, base: WindowInstance): Draft[] {
+  const ctx = contextOf(run, clause, undefined, defaultSubject(run, undefined), undefined, base, new Map())
+  const lines = rule.lines.flatMap((l) => (l.kind === 'formed' ? [l] : []))
+  const found = lines.map((line) => ({ line, community: communityLike(run, line.leads, line.members, line.mode) }))
+  for (const { community } of found) if (community !== undefined) for (const m of community.memberships) ctx.trace.count(m.id)
+  const each = found.map(({ line, community }) => (community === undefined ? no(`没有登记：${line.leads.join('、')}—${line.members.join('、')}`) : yes()))
+  const total = rule.lines.find((l) => l.kind === 'total')
+  const asked = total?.kind === 'total' && total.amount.kind === 'amount' ? Number(total.amount.number) : lines.length
+  const done = found.filter((f) => f.community !== undefined).length
+  const truth = all([...each, done === asked ? yes() : no(`登记了 ${done} 个，应为 ${asked} 个`)])
+  const outcome = { ...truth, actual: `${done} 个`, required: `${asked} 个`, ratio: { top: BigInt(Math.min(done, asked)), bottom: BigInt(asked || 1) } }
+  return [draftOf(ctx, { outcome, parts: [], status: statusOf(ctx, truth, 'duty'), applied: 'yes' })]
+}
+
+function communityLike(run: Run, leads: readonly string[], members: readonly string[], mode: string | undefined): Community | undefined {
+  const names = (ids: readonly string[]): string => ids.map((id) => run.nameOf(id)).sort().join('、')
+  const want = [...members].sort().join('、')
+  return [...run.county.communities.values()].find(
+    (c) => leads.includes(run.nameOf(c.lead)) && (mode === undefined || c.mode === mode) && names(membersOn(c, run.asOf, run.asOf)) === want,
+  )
+}
