@@ -43,7 +43,7 @@ export function baseWindow(run: Run, community: Community | undefined): WindowIn
   const whole: Period = community === undefined ? countySpan(run) : spanOf(run, community)
   const part = built === undefined ? whole : intersect({ ...built, label: '建设期' }, whole)
   if (part === undefined || part.from > run.asOf) return undefined
-  return { period: part, due: part.to, milestone: false }
+  return { period: part, due: part.to, milestone: false, inherited: true }
 }
 
 const FAR = dayOfDate('2999-12-31', true) as number

@@ -22,6 +22,8 @@ export interface WindowInstance {
   readonly milestone: boolean
   /** no day after which it is decided: credit accounts */
   readonly account?: true
+  /** not written in the rule: the whole agreement or the scheme's own */
+  readonly inherited?: true
 }
 
 /** Records met on the way to a result: those that count and those refused. */

@@ -1,11 +1,12 @@
 import {
-  type Gap, type Quantity, type Rational, between, canonicalUnit, exactly, notKnown, whole,
+  type Gap, type Quantity, type Rational, all, any, between, canonicalUnit, exactly, notKnown, whole, wholeMonths,
 } from '@lianxiao/kernel'
 import { exact } from '@lianxiao/kernel'
-import type { Entry } from '@lianxiao/facts'
+import type { Entry, Posting } from '@lianxiao/facts'
 import type { Item, Mode } from './ast.ts'
 import { type Context, judgedOn } from './context.ts'
 import { type Element, identityOf } from './element.ts'
+import { isKind, passes } from './filter.ts'
 import { type Gathered, gather } from './gather.ts'
 import { valueOf } from './fact.ts'
 
@@ -30,20 +31,38 @@ const isCountedEntry = (entry: Entry): boolean =>
 
 /** Counts the facts of a test: several with 累计 are one sum in which each record is used once. */
 export function countFacts(ctx: Context, items: readonly Item[], unit: string, mode: Mode | undefined): Counted {
+  if (ctx.above !== undefined) return tally(ctx, amongAbove(ctx, ctx.above, items), unit)
   if (mode === '累计' && items.length > 1) return tally(ctx, merged(items.map((i) => gather(ctx, i))), unit)
   const [first] = items
   if (first === undefined) return { quantity: notKnown('missing', '没有可计的事项', unit), rows: [], exact: true, gaps: [] }
   return isCounted(ctx, first.name) ? tally(ctx, gather(ctx, first), unit) : { quantity: valueOf(ctx, first, unit), rows: [], exact: true, gaps: [] }
 }
 
-function merged(all: readonly Gathered[]): Gathered {
+/** 其中: of the rows the line above counted, those that a name and its brackets describe. */
+function amongAbove(ctx: Context, above: NonNullable<Context['above']>, items: readonly Item[]): Gathered {
+  const rows: Element[] = []
+  const gaps: Gap[] = [...above.gaps]
+  let possible = 0
+  for (const row of above.rows) {
+    const verdict = any(items.map((item) => all([isKind(ctx, item.name, row), passes(ctx, item.filter, row)])))
+    if (verdict.value === 'yes') rows.push(row)
+    else if (verdict.value === 'unknown') {
+      possible += 1
+      gaps.push(...verdict.gaps)
+    }
+  }
+  return { rows, possible, gaps, exact: above.exact }
+}
+
+function merged(sets: readonly Gathered[]): Gathered {
   const seen = new Map<string, Element>()
-  for (const g of all) for (const row of g.rows) seen.set(`${row.kind} ${row.id}`, row)
-  return { rows: [...seen.values()], possible: all.reduce((n, g) => n + g.possible, 0), gaps: all.flatMap((g) => g.gaps), exact: all.every((g) => g.exact) }
+  for (const g of sets) for (const row of g.rows) seen.set(`${row.kind} ${row.id}`, row)
+  return { rows: [...seen.values()], possible: sets.reduce((n, g) => n + g.possible, 0), gaps: sets.flatMap((g) => g.gaps), exact: sets.every((g) => g.exact) }
 }
 
 /** Turns rows into a number: "n or more" while the ledger of the window is open or a field is missing. */
 export function tally(ctx: Context, gathered: Gathered, unit: string): Counted {
+  if (gathered.limit !== undefined && gathered.rows.length >= gathered.limit) return tally(ctx, { ...withoutLimit(gathered), exact: true }, unit)
   const fresh = ctx.used === undefined ? gathered.rows : gathered.rows.filter((row) => !ctx.used?.has(row.id))
   let sum: Rational = exact.zero
   const gaps: Gap[] = [...gathered.gaps]
@@ -54,7 +73,7 @@ export function tally(ctx: Context, gathered: Gathered, unit: string): Counted {
     for (const row of fresh) ctx.trace.count(row.id)
   } else {
     for (const row of fresh) {
-      const worth = worthOf(row, unit)
+      const worth = worthOf(ctx, row, unit)
       if (worth === undefined) {
         certain = false
         gaps.push({ cause: 'missing', says: `${FIELD[canonicalUnit(unit)] ?? unit}没有填` })
@@ -71,6 +90,8 @@ export function tally(ctx: Context, gathered: Gathered, unit: string): Counted {
   return { quantity, rows: fresh, exact: gathered.exact, gaps: gathered.gaps }
 }
 
+const withoutLimit = ({ limit: _limit, ...rest }: Gathered): Gathered => rest
+
 /** With the period closed, only the rows in doubt can still add, and each of them at most so much; else there is no upper bound. */
 function upper(ctx: Context, sum: Rational, gathered: Gathered, certain: boolean): Rational | undefined {
   if (!gathered.exact && !ctx.asItStands) return undefined
@@ -80,7 +101,8 @@ function upper(ctx: Context, sum: Rational, gathered: Gathered, certain: boolean
 
 const FIELD: Readonly<Record<string, string>> = { 节: '节数', 课时: '课时' }
 
-function worthOf(row: Element, unit: string): Rational | undefined {
+function worthOf(ctx: Context, row: Element, unit: string): Rational | undefined {
+  if (row.kind === 'posting') return lengthOfPosting(ctx, row.row, unit)
   if (row.kind !== 'activity') return exact.one
   switch (canonicalUnit(unit)) {
     case '节':
@@ -90,6 +112,17 @@ function worthOf(row: Element, unit: string): Rational | undefined {
     default:
       return exact.one
   }
+}
+
+const DAYS: Readonly<Record<string, bigint>> = { 月: 31n, 年: 372n }
+
+/** How long a posting is by its own dates; without an end, up to the day of judgement. */
+function lengthOfPosting(ctx: Context, row: Posting, unit: string): Rational {
+  const to = row.to ?? judgedOn(ctx)
+  const per = canonicalUnit(unit)
+  if (per === '天') return whole(to - row.from + 1)
+  const { months, days } = wholeMonths(row.from, to)
+  return exact.rational(BigInt(months * 31 + days), DAYS[per] ?? 372n)
 }
 
 /** Units in which distinct things are counted rather than rows. */

@@ -65,11 +65,22 @@ export function runExample(program: Program, base: PlainTables, example: Example
   if (wrong !== undefined) return fail(`记录有错：${wrong.sheet}第${wrong.row}行 ${wrong.message.zh}`)
   const drafts = picked(findingsFor(program, new County(loaded.records), asOf, example.条款), example, new County(loaded.records))
   if (drafts.length === 0) return fail('没有结果', '没有结果')
-  for (const draft of drafts) {
-    const says = difference(draft, example, status)
-    if (says !== undefined) return fail(says, `${STATUS_WORDS[draft.status].zh} ${draft.actual}`.trim() + (draft.because.length > 0 ? `（${draft.because.join('；')}）` : ''))
-  }
-  return undefined
+  const worst = worstOf(drafts)
+  const says = worst.map((draft) => difference(draft, example, status))
+  if (says.includes(undefined)) return undefined
+  const [draft] = worst as [Draft]
+  return fail(says[0] as string, `${STATUS_WORDS[draft.status].zh} ${draft.actual}`.trim() + (draft.because.length > 0 ? `（${draft.because.join('；')}）` : ''))
+}
+
+/** Worst first: what a reader of several findings of one rule sees on top. */
+const WORST_FIRST: readonly Status[] = [
+  'conflict', 'unmet', 'overdue', 'uncovered', 'unset', 'unknown', 'pending', 'lapsed', 'option', 'waived', 'advised', 'replaced', 'met', 'notApplicable',
+]
+
+/** The findings in the worst state among several; an example says how the rule stands as a whole unless it picks one. */
+function worstOf(drafts: readonly Draft[]): readonly Draft[] {
+  const worst = WORST_FIRST.find((s) => drafts.some((d) => d.status === s))
+  return drafts.filter((d) => d.status === worst)
 }
 
 const dayFrom = (value: unknown): Day | undefined => (typeof value === 'string' ? parseDay(value) : value instanceof Date ? parseDay(value.toISOString().slice(0, 10)) : undefined)

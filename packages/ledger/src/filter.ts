@@ -54,7 +54,8 @@ export function isKind(ctx: Context, name: string, element: Element): Truth {
       if (name in WEEKDAYS) return truth(weekday(row.day) === WEEKDAYS[name])
       if (is(row.kind, ...row.subkinds, row.subject, row.grade, row.level, row.purpose)) return yes()
       if (is('线上', '线下')) return row.online === undefined ? unknown('missing', '方式没有填') : truth(is(row.online ? '线上' : '线下'))
-      return isSubjectName(ctx, words) && row.subject === undefined ? unknown('missing', '学科没有填') : no()
+      if (isSubjectName(ctx, words)) return row.subject === undefined ? unknown('missing', '学科没有填') : no()
+      return row.subkinds.length === 0 && ctx.program.names.entries(name).length === 0 && !/年级$/.test(name) ? unknown('missing', '小类没有填') : no()
     }
     case 'document':
       return truth(is(...element.row.parts))

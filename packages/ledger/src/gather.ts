@@ -18,6 +18,8 @@ export interface Gathered {
   readonly gaps: readonly Gap[]
   /** nothing later can add to it */
   readonly exact: boolean
+  /** how many there can be at most: the items of a list */
+  readonly limit?: number
 }
 
 const NOTHING: Gathered = { rows: [], possible: 0, gaps: [], exact: true }
@@ -112,7 +114,7 @@ function activityRows(ctx: Context, entry: Entry, filter: Filter | undefined): G
     else if (verdict.value === 'unknown') {
       possible += 1
       gaps.push(...verdict.gaps)
-      ctx.trace.refuse(row.id, 'fieldMissing', verdict.gaps.map((g) => g.says).join('；'))
+      ctx.trace.refuse(row.id, verdict.gaps.some((g) => g.cause === 'undecided') ? 'notConfirmedKind' : 'fieldMissing', verdict.gaps.map((g) => g.says).join('；'))
     } else counted.push(element)
   }
   return { rows: counted, possible, gaps, exact: ctx.run.isClosed(ctx) }
@@ -155,6 +157,7 @@ function belongs(ctx: Context, row: Activity): boolean {
   if (community === undefined) return true
   if (row.community !== undefined) return row.community === community.id
   const ever = everUnits(ctx, community.id)
+  if (ctx.run.isBureau(row.organiser)) return row.hosts.some((h) => ever.includes(h))
   if (!ever.includes(row.organiser)) return false
   const others = row.hosts.filter((h) => h !== row.organiser)
   if (others.length > 0) return others.some((h) => ever.includes(h)) || !others.some((h) => ctx.run.county.communitiesOf.has(h))
@@ -209,9 +212,9 @@ function posted(ctx: Context, row: { home: string; host: string; person: string 
   const isBureau = subject.kind === 'office' || (subject.kind === 'unit' && ctx.run.isBureau(subject.id))
   if (subject.kind === 'unit' && !isBureau) return row.home === subject.id || row.host === subject.id
   if (community === undefined) return true
-  const units = everUnits(ctx, community.id)
+  const shared = [...ctx.run.county.communities.values()].filter((c) => [row.home, row.host].every((u) => everUnits(ctx, c.id).includes(u)))
   void day
-  return units.includes(row.home) && units.includes(row.host)
+  return shared.length > 0 ? shared.includes(community) : everUnits(ctx, community.id).includes(row.home)
 }
 
 function pairRows(ctx: Context, entry: Entry): Element[] {
@@ -315,7 +318,11 @@ export function recordRows(ctx: Context, name: string, filter: Filter | undefine
   return keep(ctx, filter, rows, ctx.run.isClosed(ctx))
 }
 
-const inWindow = (ctx: Context, day: number): boolean => day >= ctx.window.period.from && day <= ctx.window.period.to && day <= ctx.run.asOf
+/** In the window; what is on record about a person or posting may be older where the rule writes no window. */
+function inWindow(ctx: Context, day: number): boolean {
+  if (day > ctx.window.period.to || day > ctx.run.asOf) return false
+  return day >= ctx.window.period.from || (ctx.window.inherited === true && elementOf(ctx, 'posting', 'pair', 'person') !== undefined)
+}
 
 function documentRows(ctx: Context, kind: string): Element[] {
   const found: Element[] = []
@@ -387,7 +394,7 @@ function namedActivities(ctx: Context, kind: string): Element[] {
 function listRows(ctx: Context, list: string, items: readonly string[], filter: Filter | undefined): Gathered {
   const done = items.filter((item) => itemRows(ctx, item).some((row) => row.kind === 'listItem' && ctx.trace.count(row.id) === undefined))
   void list
-  return keep(ctx, filter, done.map((id) => ({ kind: 'item', id })), ctx.run.isClosed(ctx))
+  return { ...keep(ctx, filter, done.map((id) => ({ kind: 'item', id })), ctx.run.isClosed(ctx)), limit: items.length }
 }
 
 /** A 确定 that names a list: its names as elements. */

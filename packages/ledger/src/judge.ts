@@ -11,7 +11,7 @@ import { gather, recordRows } from './gather.ts'
 import { type Outcome, showQuantity } from './outcome.ts'
 import { placeOf, unitsNamed } from './party.ts'
 import { reportOutcome } from './report.ts'
-import { attributeOf, type Value } from './value.ts'
+import { attributeOf, personOn, type Value } from './value.ts'
 
 /** Judges one atom. `element` is the row a filter is about; without it the innermost 每… is. */
 export function judgeAtom(ctx: Context, atom: Atom, element?: Element): Outcome {
@@ -76,12 +76,22 @@ type Measure = Compare | Bound | Range
 
 function measureOutcome(ctx: Context, facts: readonly Item[], p: Measure, element: Element | undefined): Outcome {
   if (p.kind === 'compare' && p.to.kind === 'items') return wordsOutcome(ctx, facts, p, element)
-  if (p.mode === '各' && facts.length > 1) return join('且', facts.map((fact) => measureOutcome(ctx, [fact], { ...p }, element)))
+  const apart = p.mode === '各' ? kindByKind(facts) : facts
+  if (p.mode === '各' && apart.length > 1) return join('且', apart.map((fact) => measureOutcome(ctx, [fact], { ...p }, element)))
   const unit = p.kind === 'range' ? p.unit : unitOf(p.kind === 'bound' ? p.amount : (p.to as { kind: string; unit?: string }))
   const asked: readonly Item[] = facts.length > 0 ? facts : impliedFact(ctx)
   const counted = countFacts(ctx, asked, unit, p.mode)
   ctx.run.noteRows(ctx, counted)
   return testQuantity(counted.quantity, p)
+}
+
+/** 送教示范课（语文、数学） 各: each kind in the brackets by itself. */
+function kindByKind(facts: readonly Item[]): readonly Item[] {
+  return facts.flatMap((fact): readonly Item[] => {
+    const first = fact.filter?.first
+    if (first?.kind !== 'kinds' || (fact.filter?.more.length ?? 0) > 0) return [fact]
+    return first.names.map((name) => ({ ...fact, filter: { kind: 'filter', first: { kind: 'kinds', names: [name] }, more: [] } }))
+  })
 }
 
 const unitOf = (value: { kind: string; unit?: string }): string => (value.kind === 'percent' ? '%' : (value.unit ?? ''))
@@ -365,7 +375,8 @@ function placedOutcome(ctx: Context, facts: readonly Item[], p: Placed, element:
   const posting = element?.kind === 'posting' ? element : elementOf(ctx, 'posting')
   const field = facts[0] === undefined ? undefined : (ctx.program.names.entries(facts[0].name)[0]?.of ?? facts[0].name)
   if (posting?.kind !== 'posting' || field === undefined) return unknown('missing', '没有写哪一次选派')
-  const at = field === '党组织关系' ? posting.row.partyAt : posting.row.personnelAt
+  const after = p.word === '调回' ? personOn(ctx, posting.row.person, Math.min(ctx.window.period.to, judgedOn(ctx)))?.unit : undefined
+  const at = after ?? (field === '党组织关系' ? posting.row.partyAt : posting.row.personnelAt)
   const wanted = placeUnits(ctx, posting.row, p.at)
   const shown = { required: p.at, actual: at === undefined ? '没有登记' : ctx.run.nameOf(at) }
   if (at === undefined) return { ...unknown('missing', `没有登记${field}`), ...shown }

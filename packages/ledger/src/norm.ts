@@ -173,7 +173,7 @@ const overridesOthers = (ctx: Context): boolean => [...ctx.program.exceptions.va
 /** An option waits for whoever may take it; where nobody is named, the record it asks for is the taking. */
 function decideOption(ctx: Context, base: Pick<Judgement, 'outcome' | 'parts'>, condition: Applicability, whole: Truth, by: By | undefined, replacesValue: boolean): Judgement {
   const taken = optionTaken(ctx)
-  const byRecord = by?.act === undefined && !replacesValue && base.parts.length > 0
+  const byRecord = by?.act === undefined && !replacesValue && base.parts.length > 0 && overridesOthers(ctx)
   if (condition.truth.value === 'unknown' && taken !== false) {
     return { ...base, outcome: { ...base.outcome, ...condition.truth }, status: 'unknown', applied: taken === true ? 'unknown' : 'no' }
   }

@@ -2,7 +2,7 @@ import type { ReadingResult } from '@lianxiao/kernel'
 import type { Note, Reading } from './ast.ts'
 import type { Context } from './context.ts'
 import type { Draft } from './draft.ts'
-import type { ProgramClause } from './program.ts'
+import { type ProgramClause, walk } from './program.ts'
 import type { Run } from './run.ts'
 import { judgeSentence } from './scope.ts'
 
@@ -66,6 +66,20 @@ function marked(draft: Draft, note: Note, tried: readonly { reading: Reading; dr
 
 /** Notes without readings mark a result where their 当 holds; without one, every result of the rule. */
 export function markedByNotes(ctx: Context): boolean {
+  return [ctx.clause, ...calcsIn(ctx)].some((clause) => marks({ ...ctx, clause }))
+}
+
+/** The calculations a rule rests on: what is open in them is open in it. */
+const calcsIn = (ctx: Context): readonly ProgramClause[] => {
+  const found: ProgramClause[] = []
+  walk(ctx.clause.rule, (node) => {
+    const calc = node.kind === 'item' ? ctx.program.byName.get(node.name as string) : undefined
+    if (calc?.rule.kind === 'calc' && !found.includes(calc)) found.push(calc)
+  })
+  return found
+}
+
+function marks(ctx: Context): boolean {
   const { rule } = ctx.clause
   const lines = 'lines' in rule ? (rule.lines as readonly { kind: string }[]) : []
   return lines.some((line) => {

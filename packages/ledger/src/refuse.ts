@@ -39,7 +39,7 @@ export function timing(ctx: Context, row: { readonly recorded: number; readonly 
 function membership(ctx: Context, row: Activity): Reason | undefined {
   const { community } = ctx
   if (community === undefined) return undefined
-  const inside = (unit: string): boolean => unit === community.lead || community.memberships.some((m) => m.member === unit && runsOn(m, row.day))
+  const inside = (unit: string): boolean => unit === community.lead || ctx.run.isBureau(unit) || community.memberships.some((m) => m.member === unit && runsOn(m, row.day))
   const others = row.hosts.filter((h) => h !== row.organiser && isEverMember(community, h))
   if (!inside(row.organiser) || (others.length > 0 && !others.some(inside))) return { reason: 'outsideAgreement', says: '不在加入教共体的时间内' }
   const { from, to } = ctx.run.termOf(community)

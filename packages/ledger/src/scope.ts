@@ -5,7 +5,7 @@ import { type Context, judgedOn } from './context.ts'
 import { type Element, personOf } from './element.ts'
 import { definedValue, written } from './fact.ts'
 import { type Gathered, gather } from './gather.ts'
-import { join, judgeAtom } from './judge.ts'
+import { join, judgeAtom, lacking } from './judge.ts'
 import type { Outcome } from './outcome.ts'
 import { type Base, instance, windowsIn } from './window.ts'
 import { windowOf } from '@lianxiao/scheme'
@@ -24,7 +24,7 @@ export function spots(start: Context, scopes: readonly Scope[]): { spots: readon
   const at = scopes.findIndex((s) => (s.kind === 'each' && s.of.word === '任一') || s.kind === 'somePeriods')
   const going = at < 0 ? scopes : scopes.slice(0, at)
   let found: readonly Spot[] = [{ ctx: start, windowed: false }]
-  for (const scope of going) found = found.flatMap((spot) => (spot.stopped ? [spot] : step(spot, scope)))
+  for (const [i, scope] of going.entries()) found = found.flatMap((spot) => (spot.stopped ? [spot] : step(spot, scope, going[i + 1])))
   return { spots: found.flatMap((spot) => (spot.stopped || spot.windowed ? [spot] : inherited(spot))), rest: at < 0 ? [] : scopes.slice(at) }
 }
 
@@ -37,16 +37,16 @@ function defaultWindows(ctx: Context): readonly WindowInstance[] {
   const { defaultWindow } = ctx.program.scheme
   if (ctx.condition || ctx.window.account) return [ctx.window]
   if (defaultWindow === undefined) return [ctx.window]
-  if (typeof defaultWindow !== 'string') return windowsIn(ctx.run, defaultWindow, ctx.window.period)
+  if (typeof defaultWindow !== 'string') return windowsIn(ctx.run, defaultWindow, ctx.window.period).map((w) => ({ ...w, inherited: true }))
   const named = ctx.run.periodNamed(defaultWindow)
   const part = named === undefined ? undefined : intersect({ ...named, label: defaultWindow }, ctx.window.period)
   return [part === undefined ? ctx.window : { ...ctx.window, period: part, due: part.to }]
 }
 
-function step(spot: Spot, scope: Scope): Spot[] {
+function step(spot: Spot, scope: Scope, next?: Scope): Spot[] {
   switch (scope.kind) {
     case 'window':
-      return windowSpots(spot, scope)
+      return windowSpots(spot, scope, looksAhead(next) ? NOTICE_DAYS : 0)
     case 'each':
       return eachSpots(spot, scope)
     case 'event':
@@ -63,11 +63,16 @@ function step(spot: Spot, scope: Scope): Spot[] {
 
 const stop = (spot: Spot, set: string, truth: Truth, none = false): Spot => ({ ...spot, stopped: { set, truth, none } })
 
-function windowSpots(spot: Spot, scope: Window): Spot[] {
+function windowSpots(spot: Spot, scope: Window, ahead: number): Spot[] {
   return spansOf(spot.ctx, scope).flatMap((base) =>
-    windowsIn(spot.ctx.run, scope, base).map((w) => ({ ctx: { ...spot.ctx, window: w }, windowed: true })),
+    windowsIn(spot.ctx.run, scope, base, ahead).map((w) => ({ ctx: { ...spot.ctx, window: w }, windowed: true })),
   )
 }
+
+/** What is due before something is shown this long before it. */
+const NOTICE_DAYS = 62
+const looksAhead = (next: Scope | undefined): boolean =>
+  (next?.kind === 'event' && next.lag.side === '前') || (next?.kind === 'window' && next.word === '开学前')
 
 /** The spans a window is cut from: the current window, or for X期间 the postings of kind X. */
 export function spansOf(ctx: Context, scope: Window): readonly Base[] {
@@ -101,6 +106,7 @@ const namesDated = (ctx: Context, name: string): boolean => {
 
 function emptySpot(spot: Spot, name: string, set: Gathered): Spot {
   if (set.possible > 0) return stop(spot, name, unknownFor(set.gaps))
+  if (spot.ctx.program.scheme.defines.get(name)?.lines.some((l) => l.kind === 'unset')) return stop(spot, name, unknown('unset', `“${name}”没有设定`))
   const none = spot.ctx.run.noneSaid(spot.ctx, name)
   return stop(spot, name, none ? { value: 'yes', because: [`查无${name}`], gaps: [] } : unknown('missing', `没有可查的${name}`), none)
 }
@@ -127,8 +133,14 @@ function dayOf(element: Element): number {
 function eventSpots(spot: Spot, scope: EventWindow): Spot[] {
   const day = spot.ctx.run.eventDay(spot.ctx, scope.event)
   if (day === undefined) return [stop({ ...spot, windowed: true }, scope.event, unknown('open', `“${scope.event}”还没有日期`))]
-  return lagged({ ...spot, windowed: true }, scope.lag, day, scope.event)
+  if (scope.lag.side === '前' && (day - NOTICE_DAYS > spot.ctx.run.asOf || isBeforeAgreement(spot.ctx, day - 1))) return []
+  return lagged({ ...spot, windowed: true }, scope.lag, day, scope.event).map((s) => (spot.windowed && !s.stopped ? relabelled(s, spot.ctx.window.period.label) : s))
 }
+
+/** Nobody owes what was due before the agreement began. */
+const isBeforeAgreement = (ctx: Context, due: number): boolean => ctx.community !== undefined && due < ctx.run.termOf(ctx.community).from
+
+const relabelled = (spot: Spot, label: string): Spot => ({ ...spot, ctx: { ...spot.ctx, window: { ...spot.ctx.window, period: { ...spot.ctx.window.period, label } } } })
 
 /** The window before or after a day: within a length, or up to the end of the window around it. */
 function lagged(spot: Spot, lag: Lag, day: number, label: string): Spot[] {
@@ -170,9 +182,9 @@ export function judgeScopes(ctx: Context, scopes: readonly Scope[], judge: (ctx:
   if (first === undefined) return judge(ctx)
   if (first.kind === 'window' && rest[0]?.kind === 'somePeriods') return some(ctx, first, rest[0], rest.slice(1), judge)
   if (first.kind === 'somePeriods') return some(ctx, { kind: 'window', word: '每年' }, first, rest, judge)
-  const found = step({ ctx, windowed: true }, first)
+  const found = step({ ctx, windowed: true }, first, rest[0])
   const outcomes = found.map((spot): Outcome => (spot.stopped ? (spot.stopped.none ? { ...spot.stopped.truth, empty: true } : spot.stopped.truth) : judgeScopes(spot.ctx, rest, judge)))
-  if (outcomes.length === 0) return unknown('open', '还没有开始')
+  if (outcomes.length === 0) return lacking(ctx, '还没有开始')
   const any_ = first.kind === 'each' && first.of.word === '任一'
   const ahead = first.kind === 'window' && moreToCome(ctx, first, found) ? [unknown('open', '后面的时段还没有到')] : []
   return outcomes.length === 1 && ahead.length === 0 ? (outcomes[0] as Outcome) : join(any_ ? '或' : '且', [...outcomes, ...ahead])

@@ -1,5 +1,6 @@
 import type { Activity, Entry } from '@lianxiao/facts'
 import type { Context } from './context.ts'
+import { applicability, optionTaken } from './condition.ts'
 import type { ProgramClause } from './program.ts'
 
 /**
@@ -19,17 +20,15 @@ export function substitutesFor(ctx: Context, entry: Entry, activitiesFor: (ctx: 
 
 function standsIn(ctx: Context, clause: ProgramClause, entry: Entry, row: Activity): boolean {
   if (row.replaces === undefined || ![entry.name, ...entry.recordedAs].includes(row.replaces)) return false
-  if (row.replacesBecause === undefined && !hasReasonPaper(ctx, row)) {
-    ctx.trace.refuse(row.id, 'noReason', `没有写代替${row.replaces}的理由`)
+  const inside: Context = { ...ctx, clause, evidence: [], condition: true, above: undefined }
+  const lines = clause.rule.kind === 'norm' ? clause.rule.lines : []
+  if (row.replacesBecause === undefined || applicability(inside, lines).truth.value !== 'yes') {
+    ctx.trace.refuse(row.id, 'noReason', row.replacesBecause === undefined ? `没有写代替${row.replaces}的理由` : `代替${row.replaces}的条件还没有成立`)
     return false
   }
-  if (asksApproval(clause) && row.replacesApprovedBy === undefined) {
-    ctx.trace.refuse(row.id, 'notApproved', `代替${row.replaces}没有经过批准`)
+  if (optionTaken(inside) !== true && row.replacesApprovedBy === undefined) {
+    ctx.trace.refuse(row.id, 'notApproved', `代替${row.replaces}没有经过批准，也没有选用“${clause.name}”`)
     return false
   }
   return true
 }
-
-const hasReasonPaper = (ctx: Context, row: Activity): boolean => ctx.run.county.documentsRelated.get(row.id).some((d) => d.kind.includes('理由'))
-
-const asksApproval = (clause: ProgramClause): boolean => clause.rule.kind === 'norm' && clause.rule.lines.some((l) => l.kind === 'via')

@@ -23,13 +23,14 @@ const TRAINING_DAYS = 14
  * The windows a word gives within a span, as far as they have begun by the day of judgement.
  * 本年度 and the months are those of each year of the span.
  */
-export function windowsIn(run: Run, window: Window, base: Base): readonly WindowInstance[] {
+export function windowsIn(run: Run, window: Window, base: Base, ahead = 0): readonly WindowInstance[] {
   const shape = windowOf(window.word)
-  const last = Math.min(base.to ?? run.asOf, run.asOf)
+  const until = run.asOf + ahead
+  const last = Math.min(base.to ?? until, until)
   const span = { from: base.from, to: base.to ?? FAR }
   const cut = (p: Period, milestone = false): WindowInstance[] => {
-    const part = p.from <= last || p.from <= run.asOf ? intersect(p, span) : undefined
-    return part === undefined || part.from > run.asOf ? [] : [instance(part, milestone)]
+    const part = p.from <= until ? intersect(p, span) : undefined
+    return part === undefined || part.from > until ? [] : [instance(part, milestone)]
   }
   if (shape === undefined) return []
   switch (shape.shape) {
@@ -78,7 +79,7 @@ function momentOf(run: Run, moment: string, base: Base, last: Day, cut: Cut): re
       return termsOf(run, base, last, TRAINING_DAYS).flatMap(({ year, term }) => {
         const t = termOf(run.calendar, year, term)
         const training = t.training ?? { from: t.opening - TRAINING_DAYS, to: t.opening - 1 }
-        return [instance({ label: `${termLabel(year, term)}开学前`, ...training })].filter((w) => w.period.from <= run.asOf && w.period.to >= base.from - FIRST_DAYS)
+        return t.from >= base.from && (base.to === undefined || t.from <= base.to) && training.from <= run.asOf ? [instance({ label: `${termLabel(year, term)}开学前`, ...training })] : []
       })
     case 'termEnd':
       return termsOf(run, base, last).flatMap(({ year, term }) => {
