@@ -1,13 +1,13 @@
 import { parse } from './grammar/parse.ts'
 import { print } from './grammar/print.ts'
-import type { Failure } from './grammar/state.ts'
+import type { Failure, Spans } from './grammar/state.ts'
 import { type Lexed, lex } from './grammar/tokens.ts'
 import { type Fence, fence, RESERVED } from './nodes/rule.ts'
 import { type Sentence, sentence } from './nodes/sentence.ts'
 
 export interface ParsedFence extends Pick<Lexed, 'errors' | 'converted' | 'tokens'> {
   readonly fence: Fence | undefined
-  readonly spans: WeakMap<object, { readonly from: number; readonly to: number }>
+  readonly spans: Spans
   readonly failure: Failure | undefined
 }
 

@@ -1,11 +1,11 @@
-import { FAIL, type Failure, type ParseState, type Span } from './state.ts'
+import { meaningOf, type Starts, startsFor } from './first.ts'
+import { FAIL, type Failure, type ParseState, type Spans } from './state.ts'
 import type { Part, Syntax } from './syntax.ts'
 import type { Token } from './tokens.ts'
 
 export interface Parsed<T> {
   readonly value: T | undefined
-  /** where each node stands, by identity */
-  readonly spans: WeakMap<object, Span>
+  readonly spans: Spans
   /** what was expected at the farthest place reached, when there is no value */
   readonly failure: Failure | undefined
 }
@@ -19,11 +19,32 @@ export function parse<T>(
   tokens: readonly Token[],
   reserved: ReadonlySet<string>,
 ): Parsed<T> {
-  const state: ParseState = { tokens, at: 0, spans: new WeakMap(), far: 0, expected: new Set(), reserved }
-  const value = read(state, syntax)
-  if (value !== FAIL && tokens[state.at]?.kind === 'end')
-    return { value: value as T, spans: state.spans, failure: undefined }
-  if (value !== FAIL) expect(state, '行尾')
+  const quick = begin(tokens, reserved, startsFor(reserved))
+  const value = read(quick, syntax)
+  if (value !== FAIL && tokens[quick.at]?.kind === 'end')
+    return { value: value as T, spans: quick.spans, failure: undefined }
+  return explained(syntax, tokens, reserved)
+}
+
+const begin = (
+  tokens: readonly Token[],
+  reserved: ReadonlySet<string>,
+  starts: Starts | undefined,
+): ParseState => ({
+  tokens,
+  reserved,
+  starts,
+  spans: new Map(),
+  before: [],
+  at: 0,
+  far: 0,
+  expected: new Set(),
+})
+
+/** Reads once more, trying every alternative, to say what was expected where reading stopped. */
+function explained<T>(syntax: Syntax<T>, tokens: readonly Token[], reserved: ReadonlySet<string>): Parsed<T> {
+  const state = begin(tokens, reserved, undefined)
+  if (read(state, syntax) !== FAIL) expect(state, '行尾')
   const token = tokens[state.far] ?? tokens[tokens.length - 1]
   return {
     value: undefined,
@@ -33,6 +54,7 @@ export function parse<T>(
 }
 
 function expect(state: ParseState, label: string): typeof FAIL {
+  if (state.starts !== undefined) return FAIL
   if (state.at > state.far) {
     state.far = state.at
     state.expected.clear()
@@ -56,13 +78,20 @@ function read(state: ParseState, syntax: Syntax): unknown {
     case 'node':
       return nodeOf(state, syntax)
     case 'choice':
-      return firstOf(state, syntax.options)
+      return firstOf(
+        state,
+        state.starts ? state.starts.among(syntax.options, state.tokens[state.at]) : syntax.options,
+      )
     case 'many':
       return repeated(state, syntax.of, syntax.least)
     case 'list':
       return joined(state, syntax.of)
     case 'flag':
       return keyword(state, syntax.word) === FAIL ? FAIL : true
+    case 'chain':
+      return chained(state, syntax.parts)
+    case 'unless':
+      return ahead(state, syntax.next)
     case 'lazy':
       return read(state, syntax.of())
   }
@@ -81,16 +110,15 @@ function oneOf(state: ParseState, words: readonly string[]): unknown {
     state.at += 1
     return token.value
   }
-  for (const word of words) expect(state, word)
+  if (state.starts === undefined) for (const word of words) expect(state, word)
   return FAIL
 }
 
 function patterned(state: ParseState, syntax: Extract<Syntax, { t: 'pattern' }>): unknown {
   const token = state.tokens[state.at]
   if (token?.kind !== 'word') return expect(state, syntax.label.zh)
-  const value = syntax.read(token.value)
-  if (value === undefined || (syntax.label.en === 'a name' && state.reserved.has(token.value)))
-    return expect(state, syntax.label.zh)
+  const value = meaningOf(syntax, token.value, state.reserved)
+  if (value === undefined) return expect(state, syntax.label.zh)
   state.at += 1
   return value
 }
@@ -114,6 +142,14 @@ function quotation(state: ParseState, kind: 'text' | 'title'): unknown {
 
 function nodeOf(state: ParseState, syntax: Extract<Syntax, { t: 'node' }>): unknown {
   const start = state.at
+  const earlier = state.before[start]
+  if (earlier) {
+    for (const known of earlier) {
+      if (known.syntax !== syntax) continue
+      state.at = known.to
+      return known.value
+    }
+  }
   const value: Record<string, unknown> = { kind: syntax.kind }
   if (!partsInto(state, syntax.parts, value)) {
     state.at = start
@@ -121,6 +157,9 @@ function nodeOf(state: ParseState, syntax: Extract<Syntax, { t: 'node' }>): unkn
   }
   const frozen = Object.freeze(value)
   state.spans.set(frozen, { from: start, to: state.at })
+  const now = { syntax, value: frozen, to: state.at }
+  if (earlier) earlier.push(now)
+  else if (state.starts !== undefined) state.before[start] = [now]
   return frozen
 }
 
@@ -129,6 +168,7 @@ function partsInto(state: ParseState, parts: readonly Part[], into: Record<strin
     if (typeof part === 'string') {
       if (keyword(state, part) === FAIL) return false
     } else if (part.t === 'maybe') {
+      if (state.starts && !begins(state, part.parts[0])) continue
       const start = state.at
       const inner: Record<string, unknown> = {}
       if (partsInto(state, part.parts, inner)) Object.assign(into, inner)
@@ -140,6 +180,14 @@ function partsInto(state: ParseState, parts: readonly Part[], into: Record<strin
     } else if (read(state, part) === FAIL) return false
   }
   return true
+}
+
+/** Whether the first part of a group can stand here: what saves most attempts. */
+function begins(state: ParseState, first: Part | undefined): boolean {
+  const token = state.tokens[state.at]
+  if (typeof first === 'string') return token?.kind === 'word' && token.value === first
+  if (first === undefined || first.t === 'maybe' || state.starts === undefined) return true
+  return state.starts.can(first.t === 'field' ? first.of : first, token)
 }
 
 function firstOf(state: ParseState, options: readonly Syntax[]): unknown {
@@ -156,13 +204,29 @@ function repeated(state: ParseState, of: Syntax, least: number): unknown {
   const values: unknown[] = []
   for (;;) {
     const start = state.at
-    const value = read(state, of)
+    const value = state.starts && !state.starts.can(of, state.tokens[start]) ? FAIL : read(state, of)
     if (value === FAIL || state.at === start) {
       state.at = start
       return values.length < least ? FAIL : Object.freeze(values)
     }
     values.push(value)
   }
+}
+
+function chained(state: ParseState, parts: readonly Syntax[]): unknown {
+  const values: unknown[] = []
+  for (const part of parts) {
+    const value = read(state, part)
+    if (value === FAIL) return FAIL
+    if (Array.isArray(value)) values.push(...value)
+    else values.push(value)
+  }
+  return Object.freeze(values)
+}
+
+function ahead(state: ParseState, next: ReadonlySet<string>): unknown {
+  const token = state.tokens[state.at]
+  return token === undefined || next.has(token.kind === 'word' ? token.value : token.kind) ? FAIL : undefined
 }
 
 function joined(state: ParseState, of: Syntax): unknown {

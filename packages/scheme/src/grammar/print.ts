@@ -35,7 +35,7 @@ function write(syntax: Syntax, value: unknown, out: Piece[]): boolean {
         typeof value === 'string' && put(out, 'word', syntax.marks === 'text' ? `“${value}”` : `《${value}》`)
       )
     case 'node':
-      return isNode(value, syntax.kind) && writeParts(syntax.parts, value, out)
+      return isNode(value, syntax.kind) && holds(syntax, value) && writeParts(syntax.parts, value, out)
     case 'choice':
       return syntax.options.some((option) => attempt(option, value, out))
     case 'many':
@@ -48,15 +48,54 @@ function write(syntax: Syntax, value: unknown, out: Piece[]): boolean {
       )
     case 'flag':
       return value !== true || put(out, 'word', syntax.word)
+    case 'chain':
+      return Array.isArray(value) && chained(syntax.parts, value, out)
+    case 'unless':
+      return true
     case 'lazy':
       return write(syntax.of(), value, out)
   }
+}
+
+/** Gives the elements to the parts in order: a run takes as many as it can, any other part takes one. */
+function chained(parts: readonly Syntax[], values: readonly unknown[], out: Piece[]): boolean {
+  let i = 0
+  for (const part of parts) {
+    if (part.t === 'many') while (i < values.length && attempt(part.of, values[i], out)) i += 1
+    else if (i < values.length && attempt(part, values[i], out)) i += 1
+    else return false
+  }
+  return i === values.length
 }
 
 const put = (out: Piece[], kind: Piece['kind'], value: string): boolean => out.push({ kind, value }) > 0
 
 const isNode = (value: unknown, kind: string): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && (value as { kind?: unknown }).kind === kind
+
+const fields = new WeakMap<object, ReadonlySet<string>>()
+
+/** Whether the syntax has a place for every field of the value: nothing is dropped silently. */
+function holds(syntax: Extract<Syntax, { t: 'node' }>, value: Readonly<Record<string, unknown>>): boolean {
+  let names = fields.get(syntax)
+  if (!names) {
+    names = new Set(['kind', ...fieldNames(syntax.parts)])
+    fields.set(syntax, names)
+  }
+  for (const name in value) if (value[name] !== undefined && !names.has(name)) return false
+  return true
+}
+
+const fieldNames = (parts: readonly Part[]): readonly string[] =>
+  parts.flatMap((part) =>
+    typeof part === 'string'
+      ? []
+      : part.t === 'field'
+        ? [part.name]
+        : part.t === 'maybe'
+          ? fieldNames(part.parts)
+          : [],
+  )
 
 function patterned(syntax: Extract<Syntax, { t: 'pattern' }>, value: unknown, out: Piece[]): boolean {
   if (

@@ -34,6 +34,9 @@ export function literalWords(
     case 'list':
       literalWords(syntax.of, seen, found)
       break
+    case 'chain':
+      for (const part of syntax.parts) literalWords(part, seen, found)
+      break
     case 'lazy':
       literalWords(syntax.of(), seen, found)
       break

@@ -1,3 +1,5 @@
+import type { Starts } from './first.ts'
+import type { Syntax } from './syntax.ts'
 import type { Token } from './tokens.ts'
 
 /** Nothing could be read here; a symbol, because undefined is a value some fields have. */
@@ -9,15 +11,31 @@ export interface Span {
   readonly to: number
 }
 
+/** Where each node stands, by identity. */
+export interface Spans {
+  readonly get: (node: object) => Span | undefined
+}
+
 export interface Failure {
   readonly token: Token
   readonly expected: readonly string[]
 }
 
+/** A node that was read at a place before, and how far it went. */
+export interface Read {
+  readonly syntax: Syntax
+  readonly value: object
+  readonly to: number
+}
+
 export interface ParseState {
   readonly tokens: readonly Token[]
-  readonly spans: WeakMap<object, Span>
+  readonly spans: Map<object, Span>
   readonly reserved: ReadonlySet<string>
+  /** which alternatives are worth trying; absent when every one is tried, to say what was expected */
+  readonly starts: Starts | undefined
+  /** by token: the nodes read there, so that a second alternative need not read them again */
+  readonly before: (Read[] | undefined)[]
   at: number
   far: number
   readonly expected: Set<string>

@@ -16,6 +16,8 @@ export type Syntax<T = unknown> = (
   | { readonly t: 'list'; readonly of: Syntax }
   | { readonly t: 'flag'; readonly word: string }
   | { readonly t: 'lazy'; readonly of: () => Syntax }
+  | { readonly t: 'chain'; readonly parts: readonly Syntax[] }
+  | { readonly t: 'unless'; readonly next: ReadonlySet<string> }
 ) & { readonly type?: T }
 
 /** A word with an inner form (80%, 每名教师, 3月底前): read gives its value or undefined, write the word again. */
@@ -28,7 +30,7 @@ export interface Pattern {
   readonly samples: readonly string[]
 }
 
-/** Signs that are not words. `before` looks ahead without reading. */
+/** Signs that are not words. */
 export type Mark = '（' | '）' | 'line' | 'in' | 'out'
 
 export type Part =
@@ -48,6 +50,12 @@ export const many = <T>(of: Syntax<T>, least = 0): Syntax<readonly T[]> => ({ t:
 export const list = <T>(of: Syntax<T>): Syntax<readonly T[]> => ({ t: 'list', of })
 /** true when the word stands there; else the field is absent */
 export const flag = (word: string): Syntax<true> => ({ t: 'flag', word })
+/** Elements and runs of elements, one after the other, as one list. */
+export const chain = <T>(...parts: readonly Syntax[]): Syntax<readonly T[]> => ({ t: 'chain', parts })
+/** Looks ahead without reading: fails when one of these words or signs comes next. */
+export const unless = (...next: readonly string[]): Syntax<never> => ({ t: 'unless', next: new Set(next) })
+/** A word that must stand there and is kept as true. */
+export const must = (word: string): Syntax<true> => lazy(() => flag(word))
 export const lazy = <T>(of: () => Syntax<T>): Syntax<T> => ({ t: 'lazy', of })
 export const choice = <T extends readonly Syntax[]>(
   ...options: T

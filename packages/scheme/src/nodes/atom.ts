@@ -46,7 +46,11 @@ export const checklist: Syntax<Checklist> = node<Checklist>(
   { what: items },
 )
 export const continues: Syntax<Continue> = node<Continue>('continue', '继续', { what: name })
-const judge: Syntax<Judge> = node<Judge>('judge', maybe<Judge>({ facts: list(lazy(() => item)) }), {
+const facts = list(lazy(() => item))
+const judge: Syntax<Judge> = node<Judge>('judge', maybe<Judge>({ facts }), {
   predicate: lazy(() => predicate),
 })
+const judgeOf: Syntax<Judge> = node<Judge>('judge', { facts }, { predicate: lazy(() => predicate) })
 export const atom: Syntax<Atom> = choice(has, checklist, continues, judged, judge)
+/** An atom that says itself what it judges: what must stand where no 每… is before it. */
+export const wholeAtom: Syntax<Atom> = choice(has, checklist, continues, judged, judgeOf)

@@ -5,7 +5,8 @@ import { type Item, item } from './item.ts'
 import { nameOrWindow, unit } from './name.ts'
 import { type Note, note } from './note.ts'
 import { type Quantity, quantity } from './quantity.ts'
-import { type Test, test } from './test.ts'
+import { wholeSentence } from './sentence.ts'
+import type { Test } from './test.ts'
 import { type Total, total } from './total.ts'
 import { type Window, window } from './window.ts'
 
@@ -44,7 +45,12 @@ const unset: Syntax<Unset> = node<Unset>(
   eol,
 )
 const names: Syntax<Names> = node<Names>('names', { names: list(lazy(() => item)) })
-const is: Syntax<Is> = node<Is>('is', '为', { value: choice(quantity, window, names) }, eol)
+/** 确定 每年 为 学年: a unit is no name elsewhere. */
+const yearName: Syntax<Names> = node<Names>('names', {
+  names: list(node<Item>('item', { name: words('学年') as Syntax<string> })),
+})
+const is: Syntax<Is> = node<Is>('is', '为', { value: choice(quantity, window, yearName, names) }, eol)
+const test: Syntax<Test> = node<Test>('test', { sentence: wholeSentence }, eol)
 export const define: Syntax<Define> = node<Define>(
   'define',
   '确定',

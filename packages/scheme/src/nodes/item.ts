@@ -1,4 +1,4 @@
-import { choice, flag, lazy, list, many, mark, maybe, node, type Syntax, words } from '../grammar/syntax.ts'
+import { choice, lazy, list, many, mark, maybe, must, node, type Syntax, words } from '../grammar/syntax.ts'
 import { type Atom, atom } from './atom.ts'
 import { name } from './name.ts'
 
@@ -34,11 +34,11 @@ export interface Kinds {
 export const kinds: Syntax<Kinds> = node<Kinds>('kinds', { names: list(name) })
 const condition: Syntax<Condition> = choice(lazy(() => atom) as Syntax<Atom>, kinds)
 export const joined: Syntax<Joined> = node<Joined>('joined', { by: words('且', '或') }, { condition })
-export const filter: Syntax<Filter> = node<Filter>(
-  'filter',
-  { first: condition },
-  { more: many(joined) },
-  { open: flag('等') },
+const joinedKinds: Syntax<Joined> = node<Joined>('joined', { by: words('且', '或') }, { condition: kinds })
+/** 等 after kinds opens the list; after 有 甲、乙 it belongs to that list. */
+export const filter: Syntax<Filter> = choice(
+  node<Filter>('filter', { first: kinds }, { more: many(joinedKinds) }, { open: must('等') }),
+  node<Filter>('filter', { first: condition }, { more: many(joined) }),
 )
 export const item: Syntax<Item> = node<Item>(
   'item',

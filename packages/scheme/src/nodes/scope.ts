@@ -1,4 +1,4 @@
-import { choice, node, type Syntax, words } from '../grammar/syntax.ts'
+import { choice, node, type Syntax, unless, words } from '../grammar/syntax.ts'
 import { type Each, each } from './each.ts'
 import { type EventWindow, event } from './event.ts'
 import { name } from './name.ts'
@@ -21,10 +21,15 @@ export interface NamedWindow {
   readonly name: string
 }
 
+/** At the end of a sentence the same words are the comparison itself: 每名支教人员 不少于 2 年. */
+const END = ['line', '）', '时', '且', '或', '暂用', '等']
 export const somePeriods: Syntax<SomePeriods> = node<SomePeriods>(
   'somePeriods',
   { word: words('至少', '不少于') },
   { count: quantity },
+  unless(...END),
 )
 export const named: Syntax<NamedWindow> = node<NamedWindow>('named', { name })
+/** The scopes that cannot be mistaken for a comparison. */
+export const place: Syntax<Scope> = choice(window, each, event)
 export const scope: Syntax<Scope> = choice(window, each, event, somePeriods)

@@ -15,6 +15,7 @@ export const known: Check = (context) => {
   const declared = new Set(context.uses.filter((u) => u.role === 'declares').map((u) => u.name))
   const words = new Set([...context.names.defined, ...declared, ...unreadNames(context)])
   const near = neighboursAmong(context.names.defined)
+  const suggest = suggestions(words)
   const faults: Fault[] = []
   for (const use of context.uses) {
     if (
@@ -24,7 +25,7 @@ export const known: Check = (context) => {
     )
       continue
     if (use.role === 'must') {
-      if (!words.has(use.name)) faults.push(unknown(use, words))
+      if (!words.has(use.name)) faults.push(unknown(use, suggest(use.name)))
     } else {
       const close = near.of(use.name)
       if (close.length > 0) faults.push(slip(use, close))
@@ -33,13 +34,26 @@ export const known: Check = (context) => {
   return faults
 }
 
-const unknown = (use: NameUse, words: ReadonlySet<string>): Fault =>
+/** Beyond so many different unknown names the dictionary is missing, and no single word is misspelt. */
+const MOST = 60
+
+/** The nearest known names, looked for once for each word. */
+function suggestions(words: ReadonlySet<string>): (name: string) => readonly string[] {
+  const found = new Map<string, readonly string[]>()
+  return (name) => {
+    const near = found.get(name) ?? (found.size < MOST ? nearest(name, words) : [])
+    found.set(name, near)
+    return near
+  }
+}
+
+const unknown = (use: NameUse, near: readonly string[]): Fault =>
   faultAt(
     use.found,
     use.name,
     'unknownName',
     say(`没有“${use.name}”这个名称`, `There is no name “${use.name}”`),
-    didYouMean(nearest(use.name, words), REMEDY),
+    didYouMean(near, REMEDY),
   )
 
 const slip = (use: NameUse, close: readonly string[]): Fault =>
