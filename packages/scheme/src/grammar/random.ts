@@ -10,7 +10,7 @@ export interface Random {
 }
 
 /** Below this many nested nodes only the shortest way to a leaf is taken. */
-const DEEP = 9
+const DEEP = 10
 const LONGEST = 2
 const TEXTS = ['原文未写', '“党建+”另见前文', '一次，还是每学期一次？', '暂按此计']
 
@@ -120,7 +120,11 @@ function alternative(state: State, options: readonly Syntax[]): Syntax {
   // an alternative with many synonyms is taken more often, so that each of them comes up
   const weights = options.map(synonyms)
   let at = state.next() * weights.reduce((a, b) => a + b, 0)
-  return options.find((_, i) => (at -= weights[i] as number) < 0) ?? (options[0] as Syntax)
+  for (const [i, option] of options.entries()) {
+    at -= weights[i] as number
+    if (at < 0) return option
+  }
+  return options[0] as Syntax
 }
 
 function synonyms(syntax: Syntax): number {
