@@ -7,7 +7,6 @@ import type { Program, ProgramClause } from './program.ts'
 import type { Run } from './run.ts'
 import { applies } from './applies.ts'
 import { dayOfDate } from './dates.ts'
-import { evidenceLines } from './refuse.ts'
 
 /** Whether a clause is judged community by community, or once for the county. */
 export function isByCommunity(program: Program, clause: ProgramClause): boolean {
@@ -79,10 +78,9 @@ export function defaultSubject(run: Run, community: Community | undefined): Part
 
 /** A context to judge a clause in. */
 export function contextOf(run: Run, clause: ProgramClause, community: Community | undefined, subject: Party, counterpart: Party | undefined, window: WindowInstance, choice: ReadonlyMap<object, number>): Context {
-  const lines = 'lines' in clause.rule ? (clause.rule.lines as readonly NormLine[]) : []
   return {
     run, program: run.program, clause, community, subject, counterpart, window, choice,
-    elements: [], trace: new Trace(), evidence: evidenceLines(lines), used: undefined, condition: false, asItStands: false, above: undefined,
+    elements: [], trace: new Trace(), evidence: clause.evidence, used: undefined, condition: false, asItStands: false, above: undefined,
   }
 }
 

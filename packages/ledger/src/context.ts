@@ -26,22 +26,30 @@ export interface WindowInstance {
   readonly inherited?: true
 }
 
+const NONE: readonly never[] = []
+
 /** Records met on the way to a result: those that count and those refused. */
 export class Trace {
-  readonly facts = new Set<string>()
-  readonly refused = new Map<string, Refusal>()
+  #facts: Set<string> | undefined
+  #refused: Map<string, Refusal> | undefined
 
   count(fact: string): void {
-    this.facts.add(fact)
+    this.#facts ??= new Set()
+    this.#facts.add(fact)
   }
 
   refuse(fact: string, reason: RefusalReason, says: string): void {
-    if (!this.refused.has(fact)) this.refused.set(fact, { fact, reason, says })
+    this.#refused ??= new Map()
+    if (!this.#refused.has(fact)) this.#refused.set(fact, { fact, reason, says })
+  }
+
+  facts(): readonly string[] {
+    return this.#facts === undefined ? NONE : [...this.#facts]
   }
 
   /** Refusals of records that did not count by another way. */
   refusals(): readonly Refusal[] {
-    return [...this.refused.values()].filter((r) => !this.facts.has(r.fact))
+    return this.#refused === undefined ? NONE : [...this.#refused.values()].filter((r) => this.#facts?.has(r.fact) !== true)
   }
 }
 

@@ -12,6 +12,8 @@ export interface Community {
   readonly lead: string
   readonly mode: string | undefined
   readonly memberships: readonly Membership[]
+  /** lead and everyone who ever was a member */
+  readonly units: readonly string[]
   readonly agreements: readonly Agreement[]
 }
 
@@ -125,10 +127,11 @@ function indexCommunities(county: County, records: Records): void {
       lead: first.lead,
       mode: memberships.find((m) => m.mode !== undefined)?.mode,
       memberships,
+      units: [...new Set([first.lead, ...memberships.map((m) => m.member)])],
       agreements: records.agreements.filter((a) => a.community === id),
     }
     county.communities.set(id, community)
-    for (const unit of new Set([community.lead, ...memberships.map((m) => m.member)])) push(county.communitiesOf, unit, community)
+    for (const unit of community.units) push(county.communitiesOf, unit, community)
   }
 }
 

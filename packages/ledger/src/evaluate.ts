@@ -33,6 +33,7 @@ export const cellKey = (clause: ProgramClause, community: Community | undefined)
 /** The findings of one clause in one cell, once: exceptions and readings applied. */
 export function draftsOf(run: Run, clause: ProgramClause, community: Community | undefined): readonly Draft[] {
   const key = cellKey(clause, community)
+  run.county.reads.note('z', key)
   return run.cached(key, () => run.county.reads.during(key, () => withPace(run, withExceptions(run, clause, community, ownDrafts(run, clause, community)))))
 }
 
@@ -86,6 +87,7 @@ function judgeDefine(run: Run, clause: ProgramClause, community: Community | und
 
 /** A draft without what only other clauses need. */
 export function findingOf(draft: Draft): Finding {
-  const { subjectParty: _s, counterpartParty: _c, elementKey: _k, element, truth: _t, ratio: _r, applied: _a, value: _v, community: _m, ...finding } = draft
+  const { clause, sentence, subject, counterpart, element, period, status, provisional, behind, actual, required, due, readings, facts, refused, because, parts } = draft
+  const finding = { clause, sentence, subject, counterpart, period, status, provisional, behind, actual, required, due, readings, facts, refused, because, parts }
   return element === '' ? finding : { ...finding, element }
 }

@@ -99,7 +99,7 @@ function picked(drafts: readonly Draft[], example: Example, county: County): rea
     (d) =>
       is(example.对象, d.subject, name(d.subject), d.element, ...d.element.split('/'), d.community) &&
       is(example.对方, d.counterpart, name(d.counterpart), d.element, ...d.element.split('/')) &&
-      is(example.期, d.period.label),
+      (example.期 === undefined || d.period.label.includes(example.期)),
   )
 }
 

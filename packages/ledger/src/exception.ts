@@ -7,7 +7,7 @@ import type { Run } from './run.ts'
 /** Puts the exceptions to a clause in force: where one applies the clause is replaced; where two apply and differ it is a conflict. */
 export function withExceptions(run: Run, clause: ProgramClause, community: Community | undefined, drafts: readonly Draft[]): readonly Draft[] {
   const exceptions = run.program.exceptions.get(clause.name)
-  const own = overrides(run, clause) ? drafts.map((d) => showBase(run, clause, community, d)) : drafts
+  const own = clause.overrides ? drafts.map((d) => showBase(run, clause, community, d)) : drafts
   if (exceptions === undefined) return own
   return own.map((draft) => {
     const fitting = exceptions.map((e) => ({ e, d: draftsOf(run, e, community).find((d) => fits(d, draft)) }))
@@ -21,8 +21,6 @@ export function withExceptions(run: Run, clause: ProgramClause, community: Commu
     return unsure.length > 0 ? { ...draft, status: 'unknown', because: [...draft.because, `例外“${unsure[0]?.e.name}”是否成立还不知道`] } : draft
   })
 }
-
-const overrides = (run: Run, clause: ProgramClause): boolean => [...run.program.exceptions.values()].some((list) => list.includes(clause))
 
 /** An exception is about the same people, units and window as what it replaces. */
 function fits(exception: Draft, base: Draft): boolean {

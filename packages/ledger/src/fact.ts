@@ -8,6 +8,15 @@ import { tally } from './count.ts'
 
 /** A number as written in a rule, exact, in its canonical unit: 1 万元 is 10000 元, 80% is 4/5. */
 export function written(value: Written): Quantity {
+  let quantity = known.get(value)
+  if (!quantity) known.set(value, (quantity = read(value)))
+  return quantity
+}
+
+/** Nodes are frozen, so what one means is read once. */
+const known = new WeakMap<Written, Quantity>()
+
+function read(value: Written): Quantity {
   if (value.kind === 'percent') return exactly(percentOf(value.percent), '%')
   const number = parseDecimal(value.number) ?? exact.zero
   return exactly(exact.multiply(number, whole(scaleOf(value.unit))), value.unit)

@@ -139,10 +139,7 @@ function activitiesFor(ctx: Context, kind: string): Activity[] {
   )
 }
 
-function everUnits(ctx: Context, id: string): readonly string[] {
-  const community = ctx.run.county.communities.get(id)
-  return community ? [community.lead, ...new Set(community.memberships.map((m) => m.member))] : []
-}
+const everUnits = (ctx: Context, id: string): readonly string[] => ctx.run.county.communities.get(id)?.units ?? []
 
 /** The unit that must be among the receivers: the counterpart, or a unit gone through by 每所…. */
 function receiverOf(ctx: Context): string | undefined {

@@ -457,6 +457,7 @@ function sameAcross(ctx: Context, facts: readonly Item[]): Outcome | undefined {
 
 /** Joins outcomes as 且 or 或 do, keeping the first numbers for display. */
 export function join(by: '且' | '或', outcomes: readonly Outcome[]): Outcome {
+  if (outcomes.length === 1) return outcomes[0] as Outcome
   const joined = by === '且' ? all(outcomes) : any(outcomes)
   const deciding = outcomes.find((o) => o.value === joined.value && o.actual !== undefined) ?? outcomes.find((o) => o.actual !== undefined)
   const ratios = outcomes.flatMap((o) => (o.ratio === undefined ? [] : [o.ratio]))

@@ -17,7 +17,7 @@ export interface Judgement {
 /** The finding of a judgement, with its trace. */
 export function draftOf(ctx: Context, j: Judgement): Draft {
   const { outcome } = j
-  const because = [...outcome.because, ...outcome.gaps.map((g) => g.says)].filter((s, i, all) => s !== '' && all.indexOf(s) === i)
+  const because = reasonsOf(outcome)
   const status = waivedOr(ctx, j.status)
   const finding: Finding = {
     clause: ctx.clause.id,
@@ -32,7 +32,7 @@ export function draftOf(ctx: Context, j: Judgement): Draft {
     required: outcome.required ?? '',
     due: ctx.window.due > 300_000 ? undefined : ctx.window.due,
     readings: [],
-    facts: [...ctx.trace.facts],
+    facts: ctx.trace.facts(),
     refused: ctx.trace.refusals(),
     because,
     parts: j.parts,
@@ -41,8 +41,8 @@ export function draftOf(ctx: Context, j: Judgement): Draft {
     ...finding,
     subjectParty: partyIn(ctx),
     counterpartParty: ctx.counterpart,
-    elementKey: ctx.elements.map((e) => `${e.kind} ${e.id}`).join('/'),
-    element: ctx.elements.map((e) => personOf(e) ?? e.id).join('/'),
+    elementKey: keyOfElements(ctx),
+    element: ctx.elements.length === 0 ? '' : ctx.elements.map((e) => personOf(e) ?? e.id).join('/'),
     truth: outcome,
     ratio: outcome.ratio,
     applied: j.applied,
@@ -51,7 +51,17 @@ export function draftOf(ctx: Context, j: Judgement): Draft {
   }
 }
 
+const NO_REASONS: readonly string[] = []
+
+/** What decides the outcome or keeps it open, each said once. */
+export function reasonsOf(outcome: Outcome): readonly string[] {
+  if (outcome.because.length === 0 && outcome.gaps.length === 0) return NO_REASONS
+  return [...new Set([...outcome.because, ...outcome.gaps.map((g) => g.says)])].filter((s) => s !== '')
+}
+
 const partyIn = (ctx: Context): Party => ctx.subject
+
+export const keyOfElements = (ctx: Context): string => (ctx.elements.length === 0 ? '' : ctx.elements.map((e) => `${e.kind} ${e.id}`).join('/'))
 
 /** 原则上: a failing duty with a recorded reason is waived. */
 function waivedOr(ctx: Context, status: Status): Status {

@@ -1,11 +1,11 @@
 import { type FindingPart, type Truth, all, not, yes } from '@lianxiao/kernel'
-import type { Among, By, Group, Norm, NormLine, Note, Path, Reading, Test } from './ast.ts'
+import type { Among, By, Group, Norm, Note, Reading, Test } from './ast.ts'
 import { bindings, contextOf, linesOf } from './clause.ts'
 import { type Context, Trace, type WindowInstance } from './context.ts'
 import type { Community } from './county.ts'
 import type { Draft } from './draft.ts'
 import { applicability, type Applicability, optionTaken, viaTruth } from './condition.ts'
-import { draftOf, type Judgement } from './make.ts'
+import { draftOf, type Judgement, keyOfElements, reasonsOf } from './make.ts'
 import { join } from './judge.ts'
 import type { Outcome } from './outcome.ts'
 import { chosen } from './readings.ts'
@@ -19,12 +19,11 @@ import { printTest } from './text.ts'
 
 /** All findings of a duty, advice, option or ban in one cell. */
 export function judgeNorm(run: Run, clause: ProgramClause, rule: Norm, community: Community | undefined, base: WindowInstance, choice: ReadonlyMap<object, number>): Draft[] {
-  const by = linesOf(rule, 'by')[0]
-  const whom = linesOf(rule, 'for')[0]?.whom
+  const { by, whom } = clause
   const drafts: Draft[] = []
   for (const { subject, counterpart } of bindings(run, community, by, whom, base)) {
     const ctx = contextOf(run, clause, community, subject, counterpart, base, choice)
-    const places = normPlaces(ctx, rule, whom)
+    const places = normPlaces(ctx, rule)
     for (const place of places.values()) drafts.push(judgePlace(place, rule, by))
   }
   return drafts
@@ -38,7 +37,7 @@ interface Judging {
   stopped: Spot['stopped']
 }
 
-function normPlaces(ctx: Context, rule: Norm, _whom: Path | undefined): Map<string, Judging> {
+function normPlaces(ctx: Context, rule: Norm): Map<string, Judging> {
   const places = new Map<string, Judging>()
   let before: Test | undefined
   for (const line of rule.lines) {
@@ -127,7 +126,7 @@ function addValue(ctx: Context, places: Map<string, Judging>, rule: Norm): void 
 }
 
 function placeAt(places: Map<string, Judging>, ctx: Context): Judging {
-  const key = `${ctx.elements.map((e) => `${e.kind} ${e.id}`).join('/')}|${ctx.window.period.from}|${ctx.window.period.to}|${ctx.window.milestone}`
+  const key = `${keyOfElements(ctx)}|${ctx.window.period.from}|${ctx.window.period.to}|${ctx.window.milestone}`
   let judging = places.get(key)
   if (!judging) places.set(key, (judging = { ctx: { ...ctx, trace: new Trace() }, outcomes: [], parts: [], stopped: undefined }))
   return judging
@@ -135,19 +134,21 @@ function placeAt(places: Map<string, Judging>, ctx: Context): Judging {
 
 function part(ctx: Context, outcome: Outcome, text: string, rule: Norm | undefined): FindingPart {
   const status = statusOf(ctx, rule !== undefined && ctx.clause.modality === 'forbidden' ? not(outcome) : outcome, 'duty')
-  const says = [...outcome.because, ...outcome.gaps.map((g) => g.says)].filter((s, i, list) => list.indexOf(s) === i).join('；')
+  const says = reasonsOf(outcome).join('；')
   return { text, status, ...(outcome.actual === undefined ? {} : { actual: outcome.actual }), ...(outcome.required === undefined ? {} : { required: outcome.required }), ...(says === '' ? {} : { says }) }
 }
+
+const ALWAYS: Applicability = { truth: yes() }
 
 // ---- from lines to a state ----
 
 function judgePlace(place: Judging, rule: Norm, by: By | undefined): Draft {
   const { ctx } = place
-  const values = linesOf(rule, 'equals')
+  const values = rule.lines.filter((l) => l.kind === 'equals')
   const own = place.outcomes.length === 0 ? yes() : join('且', place.outcomes)
   const tests: Outcome = ctx.clause.modality === 'forbidden' ? { ...own, ...not(own) } : own
-  const condition = applicability(ctx, rule.lines as readonly NormLine[])
-  const via = viaTruth(ctx, rule.lines as readonly NormLine[])
+  const condition = ctx.clause.conditional ? applicability(ctx, rule.lines) : ALWAYS
+  const via = ctx.clause.asksVia ? viaTruth(ctx, rule.lines) : ALWAYS.truth
   const value = values.length > 0 ? calcLines(ctx, values) : undefined
   const judgement = decide(place, tests, condition, via, by, value !== undefined)
   return draftOf(ctx, { ...judgement, ...(value === undefined ? {} : { value }) })
@@ -155,7 +156,7 @@ function judgePlace(place: Judging, rule: Norm, by: By | undefined): Draft {
 
 function decide(place: Judging, tests: Outcome, condition: Applicability, via: Truth, by: By | undefined, replacesValue: boolean): Judgement {
   const { ctx, parts } = place
-  const whole = all([tests, via])
+  const whole = via === ALWAYS.truth ? tests : all([tests, via])
   const shown = { ...tests, ...whole }
   const base = { outcome: shown, parts }
   if (place.stopped?.none && place.outcomes.every((o) => o.empty || o.value === 'yes')) return { ...base, status: 'notApplicable', applied: 'no' }
@@ -168,7 +169,7 @@ function decide(place: Judging, tests: Outcome, condition: Applicability, via: T
   return { ...base, status: statusOf(ctx, whole, ctx.clause.modality), applied }
 }
 
-const overridesOthers = (ctx: Context): boolean => [...ctx.program.exceptions.values()].some((list) => list.includes(ctx.clause))
+const overridesOthers = (ctx: Context): boolean => ctx.clause.overrides
 
 /** An option waits for whoever may take it; where nobody is named, the record it asks for is the taking. */
 function decideOption(ctx: Context, base: Pick<Judgement, 'outcome' | 'parts'>, condition: Applicability, whole: Truth, by: By | undefined, replacesValue: boolean): Judgement {

@@ -1,5 +1,5 @@
 import type { Dictionary, Parameter } from '@lianxiao/facts'
-import type { Clause, Item, Note, Rule, Scheme } from '@lianxiao/scheme'
+import type { By, Clause, EvidenceLine, For, Item, Note, Path, Rule, Scheme } from '@lianxiao/scheme'
 import { ADVICE, FORBIDDEN, OPTION, WAIVABLE } from '@lianxiao/scheme'
 import { Names } from './names.ts'
 
@@ -10,6 +10,18 @@ export interface ProgramClause extends Clause {
   readonly modality: Modality
   /** notes with readings, wherever they stand in the rule */
   readonly notes: readonly Note[]
+  /** 由, 对, 佐证 and whether there is a 当 or a 经: looked up once */
+  readonly by: By | undefined
+  readonly whom: Path | undefined
+  readonly evidence: readonly EvidenceLine[]
+  readonly conditional: boolean
+  readonly asksVia: boolean
+  /** notes without readings: they mark results where their 当 holds */
+  readonly marks: readonly Note[]
+  /** calculations of the scheme that the rule rests on */
+  readonly calcs: readonly string[]
+  /** whether it stands 例外于 another rule */
+  readonly overrides: boolean
   /** kinds that may count in the place of others, by 代替 */
   readonly replaces: readonly { readonly kind: string; readonly what: string }[]
 }
@@ -33,7 +45,7 @@ const JUDGED: ReadonlySet<Rule['kind']> = new Set(['norm', 'calc', 'credit', 'pa
 
 /** Prepares a scheme: who overrides whom, what may stand for what, where the open readings are. */
 export function compile(scheme: Scheme, dictionary: Dictionary, parameters: readonly Parameter[] = []): Program {
-  const clauses = scheme.clauses.filter((c) => JUDGED.has(c.rule.kind)).map(prepare)
+  const clauses = scheme.clauses.filter((c) => JUDGED.has(c.rule.kind)).map((c) => prepare(c, scheme.calcs))
   const byName = new Map<string, ProgramClause>()
   for (const clause of clauses) if (!byName.has(clause.name)) byName.set(clause.name, clause)
   const exceptions = new Map<string, ProgramClause[]>()
@@ -49,19 +61,36 @@ function group<T>(map: Map<string, T[]>, key: string, value: T): void {
   map.set(key, [...(map.get(key) ?? []), value])
 }
 
-function prepare(clause: Clause): ProgramClause {
+function marksOf(rule: Rule): readonly Note[] {
+  return linesIn(rule).filter((l): l is Note => l.kind === 'note' && !(l as Note).lines?.some((n) => n.kind === 'reading') && (l as Note).state.kind === 'open')
+}
+
+function prepare(clause: Clause, calcs: ReadonlyMap<string, unknown>): ProgramClause {
   const notes: Note[] = []
+  const names = new Set<string>()
   const replaces: { kind: string; what: string }[] = []
   walk(clause.rule, (node) => {
     if (node.kind === 'openWhen') notes.push({ ...(node.note as Note), lines: node.lines as NonNullable<Note['lines']> })
     if (node.kind === 'note' && (node.lines as Note['lines'])?.some((l) => l.kind === 'reading')) notes.push(node as unknown as Note)
+    if (node.kind === 'item') names.add(node.name as string)
     const predicate = node.predicate as { kind?: string; what?: string } | undefined
     if (node.kind === 'judge' && predicate?.kind === 'replace') {
       for (const fact of (node.facts ?? []) as readonly Item[]) replaces.push({ kind: fact.name, what: predicate.what as string })
     }
   })
-  return { ...clause, modality: modalityOf(clause.rule), notes, replaces }
+  const lines = linesIn(clause.rule)
+  return {
+    ...clause,
+    by: lines.find((l): l is By => l.kind === 'by'),
+    whom: lines.find((l): l is For => l.kind === 'for')?.whom,
+    evidence: lines.filter((l): l is EvidenceLine => l.kind === 'evidence'),
+    conditional: lines.some((l) => l.kind === 'when' || l.kind === 'openWhen'),
+    asksVia: lines.some((l) => l.kind === 'via'),
+    modality: modalityOf(clause.rule), notes, marks: marksOf(clause.rule), calcs: [...names].filter((n) => calcs.has(n)), overrides: overridden(clause.rule).length > 0, replaces,
+  }
 }
+
+const linesIn = (rule: Rule): readonly { readonly kind: string }[] => ('lines' in rule && rule.lines ? rule.lines : [])
 
 /** Calls visit on every node below a rule, outermost first. */
 export function walk(node: unknown, visit: (node: Record<string, unknown> & { kind: string }) => void): void {

@@ -2,7 +2,7 @@ import type { ReadingResult } from '@lianxiao/kernel'
 import type { Note, Reading } from './ast.ts'
 import type { Context } from './context.ts'
 import type { Draft } from './draft.ts'
-import { type ProgramClause, walk } from './program.ts'
+import type { ProgramClause } from './program.ts'
 import type { Run } from './run.ts'
 import { judgeSentence } from './scope.ts'
 
@@ -66,29 +66,16 @@ function marked(draft: Draft, note: Note, tried: readonly { reading: Reading; dr
 
 /** Notes without readings mark a result where their 当 holds; without one, every result of the rule. */
 export function markedByNotes(ctx: Context): boolean {
-  return [ctx.clause, ...calcsIn(ctx)].some((clause) => marks({ ...ctx, clause }))
+  return marks(ctx, ctx.clause) || ctx.clause.calcs.some((name) => marks(ctx, ctx.program.byName.get(name)))
 }
 
-/** The calculations a rule rests on: what is open in them is open in it. */
-const calcsIn = (ctx: Context): readonly ProgramClause[] => {
-  const found: ProgramClause[] = []
-  walk(ctx.clause.rule, (node) => {
-    const calc = node.kind === 'item' ? ctx.program.byName.get(node.name as string) : undefined
-    if (calc?.rule.kind === 'calc' && !found.includes(calc)) found.push(calc)
-  })
-  return found
-}
-
-function marks(ctx: Context): boolean {
-  const { rule } = ctx.clause
-  const lines = 'lines' in rule ? (rule.lines as readonly { kind: string }[]) : []
-  return lines.some((line) => {
-    if (line.kind !== 'note') return false
-    const note = line as unknown as Note
-    if (note.state.kind === 'settled' || note.lines?.some((l) => l.kind === 'reading')) return false
-    if (decided(ctx.run, ctx.clause, note) !== undefined) return false
+/** What is open in a calculation is open in the rules that rest on it. */
+function marks(ctx: Context, clause: ProgramClause | undefined): boolean {
+  if (clause === undefined || clause.marks.length === 0) return false
+  return clause.marks.some((note) => {
+    if (decided(ctx.run, clause, note) !== undefined) return false
     const whens = (note.lines ?? []).filter((l) => l.kind === 'noteWhen')
-    return whens.every((w) => w.kind === 'noteWhen' && judgeSentence({ ...ctx, condition: true, used: undefined }, w.condition).value === 'yes')
+    return whens.every((w) => w.kind === 'noteWhen' && judgeSentence({ ...ctx, clause, condition: true, used: undefined }, w.condition).value === 'yes')
   })
 }
 

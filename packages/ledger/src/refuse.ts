@@ -1,6 +1,6 @@
 import type { RefusalReason } from '@lianxiao/kernel'
 import type { Activity, Evidence } from '@lianxiao/facts'
-import type { EvidenceLine, Item } from '@lianxiao/scheme'
+import type { Item } from '@lianxiao/scheme'
 import type { Context } from './context.ts'
 import { judgedOn } from './context.ts'
 import { type Community, runsOn } from './county.ts'
@@ -81,7 +81,3 @@ function minimum(item: Item): number {
   if (predicate.kind === 'compare' && predicate.to.kind === 'amount') return Number(predicate.to.number) + (predicate.word === '超过' ? 1 : 0)
   return 1
 }
-
-/** Names the evidence lines of a rule ask for, of any of which a line in a 之一 list is enough. */
-export const evidenceLines = (lines: readonly { readonly kind: string }[]): readonly EvidenceLine[] =>
-  lines.filter((l): l is EvidenceLine => l.kind === 'evidence')

@@ -3,7 +3,7 @@ import {
 } from '@lianxiao/kernel'
 import type { Parameter } from '@lianxiao/facts'
 import type { YearKind } from './ast.ts'
-import type { Context } from './context.ts'
+import type { Context, WindowInstance } from './context.ts'
 import { judgedOn } from './context.ts'
 import type { Counted } from './count.ts'
 import { type Community, type County, termOfCommunity, unitsOn } from './county.ts'
@@ -24,6 +24,9 @@ export class Run {
   last: Counted | undefined
   readonly #cells = new Map<string, readonly Draft[]>()
   readonly #others = new Map<Day, Run>()
+  readonly #terms = new Map<Community, { from: Day; to: Day | undefined }>()
+  readonly #periods = new Map<string, Dated | undefined>()
+  readonly #windows = new Map<string, readonly WindowInstance[]>()
   readonly #subjects: { names?: ReadonlySet<string> } = {}
   readonly #closed = new Map<string, readonly { to: Day; day: Day }[]>()
 
@@ -62,13 +65,15 @@ export class Run {
   }
 
   get subjectNames(): ReadonlySet<string> {
-    this.#subjects.names ??= new Set(this.county.records.subjects.map((s) => s.subject))
+    this.#subjects.names ??= new Set([...CURRICULUM, ...this.county.records.subjects.map((s) => s.subject)])
     return this.#subjects.names
   }
 
   /** The community's agreement as known, cut to the scheme's 建设期 where it has one. */
   termOf(community: Community): { from: Day; to: Day | undefined } {
-    return termOfCommunity(community, this.asOf)
+    let term = this.#terms.get(community)
+    if (!term) this.#terms.set(community, (term = termOfCommunity(community, this.asOf)))
+    return term
   }
 
   /** Whether nothing more will be entered for the window: closed by who may, by the scheme's days of grace, or a milestone passed. */
@@ -147,6 +152,19 @@ export class Run {
 
   /** A period the scheme names with 自…至…; its open years filled by a parameter 2026-09-01 至 2028-08-31. */
   periodNamed(name: string): Dated | undefined {
+    if (!this.#periods.has(name)) this.#periods.set(name, this.#findPeriod(name))
+    return this.#periods.get(name)
+  }
+
+  /** The windows a word gives within a span; the same for every rule and community with that span. */
+  windows(word: string, from: Day, to: Day | undefined, ahead: number, find: () => readonly WindowInstance[]): readonly WindowInstance[] {
+    const key = `${word}|${from}|${to}|${ahead}`
+    let windows = this.#windows.get(key)
+    if (!windows) this.#windows.set(key, (windows = find()))
+    return windows
+  }
+
+  #findPeriod(name: string): Dated | undefined {
     const span = this.program.scheme.defines.get(name)?.lines.find((l) => l.kind === 'dateSpan')
     const own = span?.kind === 'dateSpan' ? datedPeriod(span.from, span.to) : undefined
     if (own !== undefined) return own
@@ -219,6 +237,12 @@ export class Run {
     return this.program.byName.get(name)
   }
 }
+
+/** Subjects of the national curriculum (义务教育课程方案 2022, 普通高中课程方案 2020), for words in brackets that are subjects. */
+const CURRICULUM: readonly string[] = [
+  '语文', '数学', '英语', '外语', '道德与法治', '思想政治', '政治', '历史', '地理', '科学', '物理', '化学', '生物', '生物学', '信息', '信息科技', '信息技术',
+  '通用技术', '体育', '体育与健康', '艺术', '音乐', '美术', '劳动', '综合实践活动', '班队', '心理健康',
+]
 
 /** 每轮 期限 为 2 年, wherever a 确定 says it. */
 function roundLength(program: Program): number | undefined {

@@ -134,7 +134,7 @@ function eventSpots(spot: Spot, scope: EventWindow): Spot[] {
   const day = spot.ctx.run.eventDay(spot.ctx, scope.event)
   if (day === undefined) return [stop({ ...spot, windowed: true }, scope.event, unknown('open', `“${scope.event}”还没有日期`))]
   if (scope.lag.side === '前' && (day - NOTICE_DAYS > spot.ctx.run.asOf || isBeforeAgreement(spot.ctx, day - 1))) return []
-  return lagged({ ...spot, windowed: true }, scope.lag, day, scope.event).map((s) => (spot.windowed && !s.stopped ? relabelled(s, spot.ctx.window.period.label) : s))
+  return lagged({ ...spot, windowed: true }, scope.lag, day, scope.event).map((s) => (spot.windowed && !s.stopped ? relabelled(s, `${spot.ctx.window.period.label}${s.ctx.window.period.label}`) : s))
 }
 
 /** Nobody owes what was due before the agreement began. */

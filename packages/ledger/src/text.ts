@@ -2,4 +2,14 @@ import { printSentence } from '@lianxiao/scheme'
 import type { Group, Test } from './ast.ts'
 
 /** A line of a rule as its author wrote it; a group by its first line and its word. */
-export const printTest = (line: Test | Group): string => (line.kind === 'test' ? printSentence(line.sentence) : `符合 ${line.word}`)
+export function printTest(line: Test | Group): string {
+  let text = printed.get(line)
+  if (text === undefined) {
+    text = line.kind === 'test' ? printSentence(line.sentence) : `符合 ${line.word}`
+    printed.set(line, text)
+  }
+  return text
+}
+
+/** Lines are printed once, not once for each finding. */
+const printed = new WeakMap<Test | Group, string>()

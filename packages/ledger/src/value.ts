@@ -1,4 +1,4 @@
-import { type Day, type Gap, type Quantity, type Rational, absent, addMonths, between, civil, exactly, notKnown, rational, whole, wholeMonths } from '@lianxiao/kernel'
+import { type Day, type Gap, type Quantity, type Rational, absent, addMonths, between, civil, exact, exactly, notKnown, rational, whole, wholeMonths } from '@lianxiao/kernel'
 import type { Entry, PersonRecord, Posting } from '@lianxiao/facts'
 import type { Context } from './context.ts'
 import { elementOf, judgedOn } from './context.ts'
@@ -237,10 +237,15 @@ export function measurementOf(ctx: Context, entry: Entry, of: string, year: numb
   return exactly(first.value, first.measure ?? unit)
 }
 
+/** Scores and money are not below zero, whatever they turn out to be. */
+const NEVER_NEGATIVE = new Set(['分', '元'])
+
 /** Nothing recorded: it cannot exist before the unit does, or when somebody said 查无; else it is not known. */
 function neverRecorded(ctx: Context, entry: Entry, of: string, unit: string, on: Day): Quantity {
   const row = ctx.run.county.units.get(of)
   if (row !== undefined && row.from > on) return absent(`${row.name}那时还没有成立，没有${entry.name}`, unit)
   const none = ctx.run.county.none.get(entry.name).some((n) => n.of === of && n.recorded <= judgedOn(ctx) && runsOn(n, on))
-  return none ? absent(`查无${entry.name}`, unit) : notKnown('missing', `${row?.name ?? of}的${entry.name}没有登记`, unit)
+  if (none) return absent(`查无${entry.name}`, unit)
+  const gap: Gap = { cause: 'missing', says: `${row?.name ?? of}的${entry.name}没有登记` }
+  return NEVER_NEGATIVE.has(unit) ? between(exact.zero, undefined, unit, [gap]) : between(undefined, undefined, unit, [gap])
 }

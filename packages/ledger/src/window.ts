@@ -23,7 +23,10 @@ const TRAINING_DAYS = 14
  * The windows a word gives within a span, as far as they have begun by the day of judgement.
  * 本年度 and the months are those of each year of the span.
  */
-export function windowsIn(run: Run, window: Window, base: Base, ahead = 0): readonly WindowInstance[] {
+export const windowsIn = (run: Run, window: Window, base: Base, ahead = 0): readonly WindowInstance[] =>
+  run.windows(window.word, base.from, base.to, ahead, () => findWindows(run, window, base, ahead))
+
+function findWindows(run: Run, window: Window, base: Base, ahead: number): readonly WindowInstance[] {
   const shape = windowOf(window.word)
   const until = run.asOf + ahead
   const last = Math.min(base.to ?? until, until)

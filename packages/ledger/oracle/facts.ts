@@ -1,0 +1,242 @@
+import type { Activity, Document, Entry, ListItem, PersonRecord, Posting } from '@lianxiao/facts'
+import type { Item, Items } from '@lianxiao/scheme'
+import { type Frac, frac, ofRational, ONE, plus, ZERO } from './frac.ts'
+import { filtered, isOfKind } from './filters.ts'
+import { causesOf, type Place, refusals, type Row } from './refusals.ts'
+import { within } from './time.ts'
+import { type Bounds, type Cause, exactly } from './truth.ts'
+import { belongs, closedOn, entriesOf, leadOf, listOf, meant, membersOf, running, type World } from './world.ts'
+
+/** Where a test runs: who owes, to whom, of which element, in which window. */
+export interface Spot extends Place {
+  /** undefined: the whole community */
+  readonly subject: string | undefined
+  readonly receiver: string | undefined
+  readonly element: Row | string | undefined
+}
+
+export interface Gathered {
+  readonly kept: readonly Row[]
+  readonly refused: ReadonlyMap<string, ReadonlySet<string>>
+  /** rows that would count if something missing or undecided were settled */
+  readonly open: readonly { readonly row: Row; readonly cause: Cause }[]
+  /** the registry is known as it stands; a ledger may still grow */
+  readonly registry: boolean
+}
+
+const elementRow = (spot: Spot): Row | undefined => (typeof spot.element === 'object' ? spot.element : undefined)
+
+/** Whether the activity is one of this community's. */
+function ofCommunity(world: World, community: string, a: Activity): boolean {
+  if (a.community !== undefined) return a.community === community
+  if (!belongs(world, community, a.organiser)) return false
+  const others = world.records.memberships.filter((m) => m.community !== community)
+  const shared = others.some((m) => m.lead === a.organiser || m.member === a.organiser)
+  return !shared || a.hosts.some((h) => belongs(world, community, h))
+}
+
+function activities(spot: Spot, entry: Entry): Row[] {
+  const { world, community, window } = spot
+  const found: Row[] = []
+  for (const a of world.records.activities) {
+    if (!entry.recordedAs.includes(a.kind) && !a.subkinds.some((s) => entry.recordedAs.includes(s))) continue
+    if (!within(window.whole, a.day) || !ofCommunity(world, community.id, a)) continue
+    if (spot.subject === undefined ? !belongs(world, community.id, a.organiser) : a.organiser !== spot.subject) continue
+    if (spot.receiver !== undefined && !a.hosts.includes(spot.receiver)) continue
+    const element = elementRow(spot)
+    if (typeof spot.element === 'string' && a.subject !== spot.element) continue
+    if (element !== undefined && element.sort !== 'person' && a.related !== element.id) continue
+    if (element?.sort === 'person') {
+      const { person } = element.of as PersonRecord
+      if (!world.records.participations.some((p) => p.activity === a.id && p.person === person)) continue
+    }
+    found.push({ id: a.id, sort: 'activity', of: a, day: a.day, recorded: a.recorded })
+  }
+  return found
+}
+
+/** The units whose membership on the day decides whether a row is inside. */
+function unitsOf(spot: Spot, row: Row): string[] {
+  if (row.sort !== 'activity') return []
+  const a = row.of as Activity
+  const hosts = a.hosts.filter((h) => belongs(spot.world, spot.community.id, h))
+  const receivers = spot.receiver === undefined ? hosts : [spot.receiver]
+  return [a.organiser, ...receivers.slice(0, 1)]
+}
+
+export function postings(spot: Spot, entry: Entry): Row[] {
+  const { world, community, window, subject, receiver } = spot
+  return world.records.postings.flatMap((p: Posting): Row[] => {
+    const runs = p.from <= window.to && (p.to === undefined || p.to >= window.from)
+    if (!entry.recordedAs.includes(p.kind) || !runs) return []
+    const mine =
+      subject === undefined
+        ? belongs(world, community.id, p.home) && belongs(world, community.id, p.host)
+        : receiver === undefined
+          ? p.home === subject || p.host === subject
+          : p.home === subject && p.host === receiver
+    return mine ? [{ id: p.id, sort: 'posting', of: p, recorded: p.recorded }] : []
+  })
+}
+
+/** People of a kind on the last day of the window. */
+export function people(spot: Spot, entry: Entry, unit: string | undefined): Row[] {
+  const { world, community, window } = spot
+  return world.records.people.flatMap((p): Row[] => {
+    if (!running(p, window.to)) return []
+    if (unit === undefined ? !belongs(world, community.id, p.unit, window.to) : p.unit !== unit) return []
+    const row: Row = { id: p.person, sort: 'person', of: p, recorded: p.recorded }
+    return entry.of === '全体' || isOfKind(spot, row, entry.recordedAs) ? [row] : []
+  })
+}
+
+function documents(spot: Spot, entry: Entry): Row[] {
+  const { world, community, window, subject, receiver } = spot
+  const element = elementRow(spot)
+  return world.records.documents.flatMap((d: Document): Row[] => {
+    if (!entry.recordedAs.includes(d.kind) || !within(window.whole, d.day)) return []
+    const mine = subject === undefined ? d.community === community.id || d.units.some((u) => belongs(world, community.id, u)) : d.units.includes(subject)
+    if (!mine || (receiver !== undefined && d.target !== receiver)) return []
+    if (element !== undefined && d.related !== element.id) return []
+    return [{ id: d.id, sort: 'document', of: d, day: d.day, recorded: d.recorded }]
+  })
+}
+
+/** Items done of a list; the list is a 清单 of the scheme or, without one, the rule's own. */
+export function listItems(spot: Spot, list: string, names: readonly string[]): Row[] {
+  const { world, community, window, subject, receiver } = spot
+  const element = elementRow(spot)
+  return world.records.listItems.flatMap((i: ListItem): Row[] => {
+    if (i.list !== list || !names.includes(i.item) || !within(window.whole, i.day)) return []
+    const mine = subject === undefined ? i.community === community.id || (i.unit !== undefined && belongs(world, community.id, i.unit)) : i.unit === subject
+    if (!mine || (receiver !== undefined && i.target !== receiver)) return []
+    if (element !== undefined && i.related !== element.id) return []
+    return [{ id: i.id, sort: 'item', of: i, day: i.day, recorded: i.recorded }]
+  })
+}
+
+function pairs(spot: Spot, entry: Entry): Row[] {
+  const { world, community, window, subject } = spot
+  const unit = (person: string): string | undefined =>
+    world.records.people.find((p) => p.person === person && running(p, window.to))?.unit
+  return world.records.pairs.flatMap((p): Row[] => {
+    if (p.from > window.to || (p.to !== undefined && p.to < window.from)) return []
+    const units = [unit(p.mentor), unit(p.apprentice)]
+    const mine = units.some((u) => u !== undefined && (subject === undefined ? belongs(world, community.id, u, window.to) : u === subject))
+    return mine && entry.of !== undefined ? [{ id: p.id, sort: 'pair', of: p, recorded: p.recorded }] : []
+  })
+}
+
+function units(spot: Spot, entry: Entry): Row[] {
+  const { world, community, window } = spot
+  const lead = leadOf(world, community.id, window.to)
+  const ids = [
+    ...(entry.of !== '成员' && lead !== undefined ? [lead] : []),
+    ...(entry.of !== '牵头' ? membersOf(world, community.id, window.to) : []),
+  ]
+  return ids.map((id) => ({ id, sort: 'unit', of: id, recorded: 0 }))
+}
+
+function rowsOf(spot: Spot, item: Item): Row[] {
+  const list = listOf(spot.world, meant(spot.world, item.name)[0] ?? item.name)
+  if (list !== undefined) return listItems(spot, meant(spot.world, item.name)[0] ?? item.name, list)
+  return entriesOf(spot.world, item).flatMap((entry) => {
+    if (entry.kind === 'activity') return activities(spot, entry)
+    if (entry.kind === 'posting') return postings(spot, entry)
+    if (entry.kind === 'people') return people(spot, entry, spot.subject)
+    if (entry.kind === 'document') return documents(spot, entry)
+    if (entry.kind === 'pair') return pairs(spot, entry)
+    if (entry.kind === 'unit') return units(spot, entry)
+    throw new Error(`the oracle does not gather ${entry.name}`)
+  })
+}
+
+const REGISTRY: ReadonlySet<string> = new Set(['person', 'unit'])
+
+/** Every record that matches the items, kept or refused; each once. */
+export function gather(spot: Spot, items: readonly Item[], evidence: readonly Items[] = spot.evidence): Gathered {
+  const kept: Row[] = []
+  const refused = new Map<string, Set<string>>()
+  const open: { row: Row; cause: Cause }[] = []
+  let registry = true
+  for (const item of items) {
+    const kinds = entriesOf(spot.world, item).map((e) => e.kind)
+    if (!kinds.every((k) => k === 'people' || k === 'unit')) registry = false
+    for (const row of rowsOf(spot, item)) {
+      if (kept.some((r) => r.id === row.id)) continue
+      const passed = filtered(spot, row, item.filter)
+      if (passed === 'no') continue
+      const reasons = refusals({ ...spot, evidence: REGISTRY.has(row.sort) ? [] : evidence }, row, unitsOf(spot, row))
+      // what is refused for good is not open for what is missing
+      if (passed !== 'yes' && reasons.size === 0) open.push({ row, cause: passed === 'missing' ? 'missing' : 'undecided' })
+      if (passed === 'missing') reasons.add('fieldMissing')
+      if (passed === 'unconfirmed') reasons.add('notConfirmedKind')
+      if (reasons.size === 0) kept.push(row)
+      else refused.set(row.id, reasons)
+    }
+  }
+  return { kept, refused, open, registry }
+}
+
+const FIELDS: Readonly<Record<string, 'lessons' | 'periods'>> = { 节: 'lessons', 课时: 'periods' }
+export const isDistinct = (unit: string): boolean => ['人', '名', '位'].includes(unit)
+
+/** Distinct names of what is counted one by one; undefined: rows themselves are counted. */
+function distinct(world: World, rows: readonly Row[], unit: string, bySubject: boolean): Set<string> | undefined {
+  const found = new Set<string>()
+  for (const row of rows) {
+    if (row.sort === 'posting') found.add((row.of as Posting).person)
+    else if (row.sort === 'person') found.add(row.id)
+    else if (row.sort === 'item') found.add((row.of as ListItem).item)
+    else if (row.sort === 'activity' && bySubject) found.add((row.of as Activity).subject ?? '')
+    else if (row.sort === 'activity' && isDistinct(unit))
+      for (const p of world.records.participations) if (p.activity === row.id && p.person !== undefined) found.add(p.person)
+      else continue
+    else return undefined
+  }
+  return found
+}
+
+export interface Counted extends Gathered {
+  readonly bounds: Bounds
+}
+
+/** What one row adds; undefined: the number is not filled in. */
+function worth(row: Row, unit: string): Frac | undefined {
+  const field = row.sort === 'activity' ? FIELDS[unit] : undefined
+  if (field === undefined) return ONE
+  const value = (row.of as Activity)[field]
+  return value === undefined ? undefined : ofRational(value)
+}
+
+const total = (rows: readonly Row[], unit: string): Frac => rows.reduce((sum, r) => plus(sum, worth(r, unit) ?? ZERO), ZERO)
+
+/** 天: days as filled in, else distinct days. */
+function days(rows: readonly Row[]): Frac {
+  const filled = rows.filter((r) => (r.of as Activity).days !== undefined)
+  if (filled.length === 0) return frac(new Set(rows.map((r) => r.day)).size)
+  return filled.reduce((sum, r) => plus(sum, ofRational((r.of as Activity).days as never)), ZERO)
+}
+
+function number(world: World, rows: readonly Row[], unit: string, bySubject: boolean): Frac {
+  if (unit === '天' && rows.every((r) => r.sort === 'activity')) return days(rows)
+  if (unit === '人次') return frac(world.records.participations.filter((p) => rows.some((r) => r.id === p.activity)).length)
+  const names = distinct(world, rows, unit, bySubject)
+  return names === undefined ? total(rows, unit) : frac(names.size)
+}
+
+/** Counts what was gathered in a unit: at least what is kept, at most that if the period is closed and nothing is missing. */
+export function count(spot: Spot, gathered: Gathered, items: readonly Item[], unit: string): Counted {
+  const { world } = spot
+  const bySubject = (unit === '门' || unit === '个') && items.every((i) => entriesOf(world, i).every((e) => e.kind === 'activity' && e.of === '学科'))
+  const unfilled = gathered.kept.filter((r) => worth(r, unit) === undefined || (bySubject && (r.of as Activity).subject === undefined))
+  const kept = gathered.kept.filter((r) => !unfilled.includes(r))
+  const refused = new Map(gathered.refused)
+  for (const row of unfilled) refused.set(row.id, new Set(['fieldMissing']))
+  const low = number(world, kept, unit, bySubject)
+  if (gathered.registry) return { ...gathered, kept, refused, bounds: exactly(low) }
+  const closed = spot.window.milestone ? world.asOf >= spot.window.to : closedOn(world, spot.community.id, spot.window) !== undefined
+  const causes = causesOf(...(unfilled.length > 0 ? (['missing'] as const) : []), ...gathered.open.map((o) => o.cause), closed ? undefined : 'open')
+  const high = !closed || unfilled.length > 0 || gathered.open.some((o) => worth(o.row, unit) === undefined) ? undefined : number(world, [...kept, ...gathered.open.map((o) => o.row)], unit, bySubject)
+  return { ...gathered, kept, refused, bounds: { low, high, causes } }
+}
