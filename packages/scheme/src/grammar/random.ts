@@ -10,7 +10,7 @@ export interface Random {
 }
 
 /** Below this many nested nodes only the shortest way to a leaf is taken. */
-const DEEP = 10
+const DEEP = 12
 const LONGEST = 2
 const TEXTS = ['原文未写', '“党建+”另见前文', '一次，还是每学期一次？', '暂按此计']
 
