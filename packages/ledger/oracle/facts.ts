@@ -151,6 +151,10 @@ function rowsOf(spot: Spot, item: Item): Row[] {
   })
 }
 
+/** Whether nothing can be added any more: the period is closed, or the day of the milestone is over. */
+export const settled = ({ world, community, window }: Place): boolean =>
+  (window.milestone && world.asOf >= window.to) || closedOn(world, community.id, window) !== undefined
+
 const REGISTRY: ReadonlySet<string> = new Set(['person', 'unit'])
 
 /** Every record that matches the items, kept or refused; each once. */
@@ -181,6 +185,10 @@ export function gather(spot: Spot, items: readonly Item[], evidence: readonly It
 const FIELDS: Readonly<Record<string, 'lessons' | 'periods'>> = { 节: 'lessons', 课时: 'periods' }
 export const isDistinct = (unit: string): boolean => ['人', '名', '位'].includes(unit)
 
+/** The people recorded as taking part in an activity. */
+export const takingPart = (world: World, row: Row): string[] =>
+  world.records.participations.flatMap((p) => (p.activity === row.id && p.person !== undefined ? [p.person] : []))
+
 /** Distinct names of what is counted one by one; undefined: rows themselves are counted. */
 function distinct(world: World, rows: readonly Row[], unit: string, bySubject: boolean): Set<string> | undefined {
   const found = new Set<string>()
@@ -189,9 +197,7 @@ function distinct(world: World, rows: readonly Row[], unit: string, bySubject: b
     else if (row.sort === 'person') found.add(row.id)
     else if (row.sort === 'item') found.add((row.of as ListItem).item)
     else if (row.sort === 'activity' && bySubject) found.add((row.of as Activity).subject ?? '')
-    else if (row.sort === 'activity' && isDistinct(unit))
-      for (const p of world.records.participations) if (p.activity === row.id && p.person !== undefined) found.add(p.person)
-      else continue
+    else if (row.sort === 'activity' && isDistinct(unit)) for (const person of takingPart(world, row)) found.add(person)
     else return undefined
   }
   return found
@@ -235,7 +241,7 @@ export function count(spot: Spot, gathered: Gathered, items: readonly Item[], un
   for (const row of unfilled) refused.set(row.id, new Set(['fieldMissing']))
   const low = number(world, kept, unit, bySubject)
   if (gathered.registry) return { ...gathered, kept, refused, bounds: exactly(low) }
-  const closed = spot.window.milestone ? world.asOf >= spot.window.to : closedOn(world, spot.community.id, spot.window) !== undefined
+  const closed = settled(spot)
   const causes = causesOf(...(unfilled.length > 0 ? (['missing'] as const) : []), ...gathered.open.map((o) => o.cause), closed ? undefined : 'open')
   const high = !closed || unfilled.length > 0 || gathered.open.some((o) => worth(o.row, unit) === undefined) ? undefined : number(world, [...kept, ...gathered.open.map((o) => o.row)], unit, bySubject)
   return { ...gathered, kept, refused, bounds: { low, high, causes } }

@@ -1,6 +1,7 @@
 import type { Entry, Records } from '@lianxiao/facts'
 import type { Define, Item, Rule } from '@lianxiao/scheme'
-import { type Day, lastOfMonth, monthOf, type Span, within, yearOf } from './time.ts'
+import { type Day, type Span, within } from './time.ts'
+import type { Truth } from './truth.ts'
 
 /** What the oracle is asked: the rules as read, the names, the records and the day. */
 export interface Question {
@@ -155,4 +156,15 @@ export function closedOn(world: World, community: string, span: Span): Day | und
   return first <= world.asOf ? first : undefined
 }
 
-export const monthEnd = (d: Day): Day => lastOfMonth(yearOf(d), monthOf(d))
+/** The state of a duty: strongest gap first; what is only open is pending, then overdue until the period is closed. */
+export function settledStatus(
+  world: World,
+  spot: { readonly window: Span; readonly community: Community },
+  truth: Truth,
+): string {
+  if (truth.value === 'yes') return 'met'
+  if (truth.value === 'no') return 'unmet'
+  for (const cause of ['conflict', 'uncovered', 'unset'] as const) if (truth.causes.includes(cause)) return cause
+  if (truth.causes.includes('missing') || truth.causes.includes('undecided')) return 'unknown'
+  return world.asOf <= spot.window.to ? 'pending' : 'overdue'
+}

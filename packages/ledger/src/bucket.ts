@@ -48,7 +48,10 @@ export class Reads {
     if (this.#reader === undefined) return
     const full = prefix + key
     let cells = this.#readers.get(full)
-    if (!cells) this.#readers.set(full, (cells = new Set()))
+    if (!cells) {
+      cells = new Set()
+      this.#readers.set(full, cells)
+    }
     cells.add(this.#reader)
   }
 

@@ -1,35 +1,78 @@
-import { type Quantity, type Truth, between, exact, exactly, extreme, isExact, minus, notKnown, plus, scale, capAt, unknownFor } from '@lianxiao/kernel'
-import type { Aggregate, Calc, CalcLine, Case, Completion, Factor, FactorValue, Formula, Product, Sum, Weigh } from './ast.ts'
+import {
+  between,
+  capAt,
+  exact,
+  exactly,
+  extreme,
+  isExact,
+  minus,
+  notKnown,
+  plus,
+  type Quantity,
+  scale,
+  type Truth,
+  unknownFor,
+} from '@lianxiao/kernel'
+import type {
+  Aggregate,
+  Calc,
+  CalcLine,
+  Case,
+  Completion,
+  Factor,
+  FactorValue,
+  Formula,
+  Product,
+  Sum,
+  Weigh,
+} from './ast.ts'
 import { bindings, contextOf } from './clause.ts'
+import { applicability, viaTruth } from './condition.ts'
 import type { Context, WindowInstance } from './context.ts'
 import type { Community } from './county.ts'
-import { applicability, viaTruth } from './condition.ts'
 import type { Draft } from './draft.ts'
 import type { Element } from './element.ts'
-import { percentOf, valueOf, written } from './fact.ts'
+import { factValue, percentOf, written } from './fact.ts'
 import { gather } from './gather.ts'
 import { draftOf } from './make.ts'
-import { completionOf, dutiesFor } from './progress.ts'
 import type { ProgramClause } from './program.ts'
+import { completionOf, dutiesFor } from './progress.ts'
 import { chosen } from './readings.ts'
 import type { Run } from './run.ts'
 import { judgeSentence, spots } from './scope.ts'
 import { statusOfValue } from './status.ts'
 
 /** 计算 in one cell: its number for each window and each of those it is for. */
-export function judgeCalc(run: Run, clause: ProgramClause, rule: Calc, community: Community | undefined, base: WindowInstance, choice: ReadonlyMap<object, number>): Draft[] {
+export function judgeCalc(
+  run: Run,
+  clause: ProgramClause,
+  rule: Calc,
+  community: Community | undefined,
+  base: WindowInstance,
+  choice: ReadonlyMap<object, number>,
+): Draft[] {
   const by = rule.lines.find((l) => l.kind === 'by')
   const forWhom = rule.lines.find((l) => l.kind === 'for')
   const windows = rule.lines.flatMap((l) => (l.kind === 'windowLine' ? [l.window] : []))
   return bindings(run, community, by, forWhom?.whom, base).flatMap(({ subject, counterpart }) =>
-    spots(contextOf(run, clause, community, subject, counterpart, base, choice), windows).spots.map(({ ctx, stopped }) => {
-      const value = stopped ? notKnown('missing', stopped.truth.gaps[0]?.says ?? '') : calcLines(ctx, rule.lines)
-      const condition = applicability(ctx, rule.lines)
-      const truth = viaTruth(ctx, rule.lines)
-      const sure: Truth = isExact(value) ? truth : unknownFor(value.gaps)
-      const status = condition.truth.value === 'no' ? 'notApplicable' : statusOfValue(ctx, sure)
-      return draftOf(ctx, { outcome: { ...sure, ...(value.absent === undefined ? {} : { because: [value.absent] }) }, parts: [], status, applied: condition.truth.value === 'yes' ? truth.value : condition.truth.value, value })
-    }),
+    spots(contextOf(run, clause, community, subject, counterpart, base, choice), windows).spots.map(
+      ({ ctx, stopped }) => {
+        const value = stopped
+          ? notKnown('missing', stopped.truth.gaps[0]?.says ?? '')
+          : calcLines(ctx, rule.lines)
+        const condition = applicability(ctx, rule.lines)
+        const truth = viaTruth(ctx, rule.lines)
+        const sure: Truth = isExact(value) ? truth : unknownFor(value.gaps)
+        const status = condition.truth.value === 'no' ? 'notApplicable' : statusOfValue(ctx, sure)
+        return draftOf(ctx, {
+          outcome: { ...sure, ...(value.absent === undefined ? {} : { because: [value.absent] }) },
+          parts: [],
+          status,
+          applied: condition.truth.value === 'yes' ? truth.value : condition.truth.value,
+          value,
+        })
+      },
+    ),
   )
 }
 
@@ -41,7 +84,10 @@ export function calcValue(ctx: Context, calc: Calc): Quantity {
   if (going.has(calc.name)) return notKnown('conflict', `${calc.name}的计算绕回了自己`)
   depth.set(ctx.trace, going.add(calc.name))
   const clause = ctx.run.clauseNamed(calc.name)
-  const value = calcLines(clause === undefined ? ctx : { ...ctx, clause: { ...clause, notes: ctx.clause.notes } }, calc.lines)
+  const value = calcLines(
+    clause === undefined ? ctx : { ...ctx, clause: { ...clause, notes: ctx.clause.notes } },
+    calc.lines,
+  )
   going.delete(calc.name)
   return value
 }
@@ -68,17 +114,23 @@ function byCase(ctx: Context, cases: readonly Case[]): Quantity {
   const open = verdicts.filter((v) => v.truth.value === 'unknown')
   if (holding.length === 0 && open.length === 0) return notKnown('uncovered', '方案没有规定这种情形')
   const values = [...holding, ...open].map((v) => caseValue(ctx, v.c))
-  if (open.length > 0) return { ...values.reduce((a, b) => hull(a, b)), gaps: [...open.flatMap((v) => v.truth.gaps), ...values.flatMap((v) => v.gaps)] }
+  if (open.length > 0)
+    return {
+      ...values.reduce((a, b) => hull(a, b)),
+      gaps: [...open.flatMap((v) => v.truth.gaps), ...values.flatMap((v) => v.gaps)],
+    }
   const [first] = values as [Quantity]
   if (values.every((v) => isExact(v) && isExact(first) && exact.equal(v.low, first.low))) return first
   return values.length === 1 ? first : notKnown('conflict', '几种情形同时成立而结果不同')
 }
 
-const hull = (a: Quantity, b: Quantity): Quantity => between(
-  a.low === undefined || b.low === undefined ? undefined : exact.smaller(a.low, b.low),
-  a.high === undefined || b.high === undefined ? undefined : exact.larger(a.high, b.high),
-  a.unit || b.unit, [...a.gaps, ...b.gaps],
-)
+const hull = (a: Quantity, b: Quantity): Quantity =>
+  between(
+    a.low === undefined || b.low === undefined ? undefined : exact.smaller(a.low, b.low),
+    a.high === undefined || b.high === undefined ? undefined : exact.larger(a.high, b.high),
+    a.unit || b.unit,
+    [...a.gaps, ...b.gaps],
+  )
 
 function caseValue(ctx: Context, c: Case): Quantity {
   if (c.formula !== undefined) return formulaValue(ctx, c.formula)
@@ -90,12 +142,20 @@ function weighted(ctx: Context, lines: readonly Weigh[]): Quantity {
   let sum: Quantity | undefined
   let shares = exact.zero
   for (const line of lines) {
-    const share = line.share.kind === 'percent' ? exactly(percentOf(line.share.percent), '%') : valueOf(ctx, line.share, '%')
-    if (!isExact(share)) return notKnown(share.gaps[0]?.cause ?? 'unset', share.gaps[0]?.says ?? '占比没有设定')
+    const share =
+      line.share.kind === 'percent'
+        ? exactly(percentOf(line.share.percent), '%')
+        : factValue(ctx, line.share, '%')
+    if (!isExact(share))
+      return notKnown(share.gaps[0]?.cause ?? 'unset', share.gaps[0]?.says ?? '占比没有设定')
     const parts = line.each === undefined ? [ctx] : eachOf(ctx, line.each)
-    if (parts === undefined || parts.length === 0) return notKnown('missing', `没有可查的${line.each?.of.name ?? line.of.name}`)
+    if (parts === undefined || parts.length === 0)
+      return notKnown('missing', `没有可查的${line.each?.of.name ?? line.of.name}`)
     for (const c of parts) {
-      sum = sum === undefined ? scale(valueOf(c, line.of, '分'), share.low) : plus(sum, scale(valueOf(c, line.of, '分'), share.low))
+      sum =
+        sum === undefined
+          ? scale(factValue(c, line.of, '分'), share.low)
+          : plus(sum, scale(factValue(c, line.of, '分'), share.low))
       shares = exact.add(shares, share.low)
     }
   }
@@ -104,7 +164,11 @@ function weighted(ctx: Context, lines: readonly Weigh[]): Quantity {
 }
 
 function eachOf(ctx: Context, each: NonNullable<FactorValue['each']>): readonly Context[] | undefined {
-  const set = gather(ctx, { kind: 'item', name: each.of.name, ...(each.filter === undefined ? {} : { filter: each.filter }) })
+  const set = gather(ctx, {
+    kind: 'item',
+    name: each.of.name,
+    ...(each.filter === undefined ? {} : { filter: each.filter }),
+  })
   return set.rows.map((element: Element) => ({ ...ctx, elements: [...ctx.elements, element] }))
 }
 
@@ -113,17 +177,29 @@ function eachOf(ctx: Context, each: NonNullable<FactorValue['each']>): readonly 
 export const formulaValue = (ctx: Context, formula: Formula): Quantity => sumValue(ctx, formula.value)
 
 function sumValue(ctx: Context, sum: Sum): Quantity {
-  return sum.more.reduce((value, { by, term }) => (by === '+' ? plus : minus)(value, productValue(ctx, term)), productValue(ctx, sum.first))
+  return sum.more.reduce(
+    (value, { by, term }) => (by === '+' ? plus : minus)(value, productValue(ctx, term)),
+    productValue(ctx, sum.first),
+  )
 }
 
 function productValue(ctx: Context, product: Product): Quantity {
-  return product.more.reduce((value, { by, factor }) => times(value, factorValue(ctx, factor), by), factorValue(ctx, product.first))
+  return product.more.reduce(
+    (value, { by, factor }) => times(value, factorValue(ctx, factor), by),
+    factorValue(ctx, product.first),
+  )
 }
 
 /** Products of a number with bounds and an exact one; the unit is that of the side which has one. */
 function times(a: Quantity, b: Quantity, by: '×' | '÷'): Quantity {
   const unitless = (q: Quantity): boolean => q.unit === '' || q.unit === '%'
-  const unit = unitless(a) ? (unitless(b) && a.unit === '%' && b.unit === '%' ? '%' : b.unit === '%' ? '' : b.unit) : a.unit
+  const unit = unitless(a)
+    ? unitless(b) && a.unit === '%' && b.unit === '%'
+      ? '%'
+      : b.unit === '%'
+        ? ''
+        : b.unit
+    : a.unit
   if (by === '÷') {
     if (!isExact(b)) return notKnown(b.gaps[0]?.cause ?? 'missing', b.gaps[0]?.says ?? '除数未知', unit)
     if (b.low.top === 0n) return notKnown('missing', '除数为零', unit)
@@ -144,14 +220,19 @@ function factorValue(ctx: Context, factor: Factor): Quantity {
     case 'completion':
       return capped(ruleCompletion(ctx, factor), factor.cap)
     case 'value':
-      return capped(factor.of.name === '完成率' ? notKnown('missing', '完成率要写在平均或合计里') : valueIn(ctx, factor), factor.cap)
+      return capped(
+        factor.of.name === '完成率' ? notKnown('missing', '完成率要写在平均或合计里') : valueIn(ctx, factor),
+        factor.cap,
+      )
   }
 }
 
 const valueIn = (ctx: Context, value: FactorValue): Quantity => {
-  if (value.each === undefined) return valueOf(ctx, value.of, '')
+  if (value.each === undefined) return factValue(ctx, value.of, '')
   const places = eachOf(ctx, value.each) ?? []
-  return places.length === 1 ? valueOf(places[0] as Context, value.of, '') : notKnown('missing', `${value.of.name}有几个值，要写合计或平均`)
+  return places.length === 1
+    ? factValue(places[0] as Context, value.of, '')
+    : notKnown('missing', `${value.of.name}有几个值，要写合计或平均`)
 }
 
 function capped(value: Quantity, cap: FactorValue['cap']): Quantity {
@@ -163,7 +244,8 @@ function aggregateValue(ctx: Context, aggregate: Aggregate): Quantity {
   const values = valuesIn(ctx, aggregate.of)
   if (values === undefined || values.length === 0) return notKnown('missing', '没有可以计算的项')
   const [first, ...rest] = values as [Quantity, ...Quantity[]]
-  if (aggregate.word === '最高' || aggregate.word === '最低') return rest.reduce((a, b) => extreme(a, b, aggregate.word === '最高' ? 'max' : 'min'), first)
+  if (aggregate.word === '最高' || aggregate.word === '最低')
+    return rest.reduce((a, b) => extreme(a, b, aggregate.word === '最高' ? 'max' : 'min'), first)
   const sum = rest.reduce(plus, first)
   return aggregate.word === '合计' ? sum : scale(sum, exact.rational(1n, BigInt(values.length)))
 }
@@ -172,18 +254,32 @@ function aggregateValue(ctx: Context, aggregate: Aggregate): Quantity {
 function valuesIn(ctx: Context, sum: Sum): readonly Quantity[] | undefined {
   const inner = innerEach(sum)
   if (inner === undefined) return [sumValue(ctx, sum)]
-  if (inner.of.name === '完成率' || inner.each?.of.name === '义务') return dutiesFor(ctx).map((q) => capped(q, inner.cap))
-  return eachOf(ctx, inner.each as NonNullable<FactorValue['each']>)?.map((c) => sumValue(c, withoutEach(sum)))
+  if (inner.of.name === '完成率' || inner.each?.of.name === '义务')
+    return dutiesFor(ctx).map((q) => capped(q, inner.cap))
+  return eachOf(ctx, inner.each as NonNullable<FactorValue['each']>)?.map((c) =>
+    sumValue(c, withoutEach(sum)),
+  )
 }
 
-const factors = (sum: Sum): readonly Factor[] => [sum.first, ...sum.more.map((m) => m.term)].flatMap((p) => [p.first, ...p.more.map((t) => t.factor)])
+const factors = (sum: Sum): readonly Factor[] =>
+  [sum.first, ...sum.more.map((m) => m.term)].flatMap((p) => [p.first, ...p.more.map((t) => t.factor)])
 
-const innerEach = (sum: Sum): FactorValue | undefined => factors(sum).find((f): f is FactorValue => f.kind === 'value' && f.each !== undefined)
+const innerEach = (sum: Sum): FactorValue | undefined =>
+  factors(sum).find((f): f is FactorValue => f.kind === 'value' && f.each !== undefined)
 
 function withoutEach(sum: Sum): Sum {
-  const strip = (f: Factor): Factor => (f.kind === 'value' ? { kind: 'value', of: f.of, ...(f.cap === undefined ? {} : { cap: f.cap }) } : f)
-  const product = (p: Product): Product => ({ kind: 'product', first: strip(p.first), more: p.more.map((t) => ({ ...t, factor: strip(t.factor) })) })
-  return { kind: 'sum', first: product(sum.first), more: sum.more.map((m) => ({ ...m, term: product(m.term) })) }
+  const strip = (f: Factor): Factor =>
+    f.kind === 'value' ? { kind: 'value', of: f.of, ...(f.cap === undefined ? {} : { cap: f.cap }) } : f
+  const product = (p: Product): Product => ({
+    kind: 'product',
+    first: strip(p.first),
+    more: p.more.map((t) => ({ ...t, factor: strip(t.factor) })),
+  })
+  return {
+    kind: 'sum',
+    first: product(sum.first),
+    more: sum.more.map((m) => ({ ...m, term: product(m.term) })),
+  }
 }
 
 const ruleCompletion = (ctx: Context, c: Completion): Quantity => completionOf(ctx, c.rule)

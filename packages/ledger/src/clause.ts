@@ -1,12 +1,12 @@
-import { type Period, intersect, period } from '@lianxiao/kernel'
+import { intersect, type Period, period } from '@lianxiao/kernel'
+import { applies } from './applies.ts'
 import type { By, Norm, NormLine, Path } from './ast.ts'
 import { type Context, type Party, Trace, type WindowInstance } from './context.ts'
 import type { Community } from './county.ts'
-import { isCommunityName, partiesOf, partyOfCommunity, partyOfUnit, type Place } from './party.ts'
+import { dayOfDate } from './dates.ts'
+import { isCommunityName, type Place, partiesOf, partyOfCommunity, partyOfUnit } from './party.ts'
 import type { Program, ProgramClause } from './program.ts'
 import type { Run } from './run.ts'
-import { applies } from './applies.ts'
-import { dayOfDate } from './dates.ts'
 
 /** Whether a clause is judged community by community, or once for the county. */
 export function isByCommunity(program: Program, clause: ProgramClause): boolean {
@@ -14,26 +14,38 @@ export function isByCommunity(program: Program, clause: ProgramClause): boolean 
   if (rule.kind === 'roster' || rule.kind === 'select') return false
   const lines = 'lines' in rule ? (rule.lines as readonly { kind: string }[]) : []
   const by = lines.find((l): l is By => l.kind === 'by')
-  const path = by?.who ?? (lines.find((l) => l.kind === 'give') as { to?: Path } | undefined)?.to ?? (lines.find((l) => l.kind === 'for') as { whom?: Path } | undefined)?.whom
+  const path =
+    by?.who ??
+    (lines.find((l) => l.kind === 'give') as { to?: Path } | undefined)?.to ??
+    (lines.find((l) => l.kind === 'for') as { whom?: Path } | undefined)?.whom
   if (path === undefined) return rule.kind !== 'define' || firstEachIsOurs(program, lines)
   const first = path.refs[0]
-  const names = first === undefined ? [] : first.kind === 'each' ? [first.of.name] : first.items.map((i) => i.name)
+  const names =
+    first === undefined ? [] : first.kind === 'each' ? [first.of.name] : first.items.map((i) => i.name)
   if (names.some((n) => isCommunityName(program, n))) return true
   return by?.whom !== undefined && pathIsOurs(program, by.whom)
 }
 
 const pathIsOurs = (program: Program, path: Path): boolean => {
   const first = path.refs[0]
-  return (first === undefined ? [] : first.kind === 'each' ? [first.of.name] : first.items.map((i) => i.name)).some((n) => isCommunityName(program, n))
+  return (
+    first === undefined ? [] : first.kind === 'each' ? [first.of.name] : first.items.map((i) => i.name)
+  ).some((n) => isCommunityName(program, n))
 }
 
 const firstEachIsOurs = (program: Program, lines: readonly { kind: string }[]): boolean =>
-  (lines as readonly NormLine[]).some((l) => l.kind === 'test' && l.sentence.scopes.some((s) => s.kind === 'each' && isCommunityName(program, s.of.name)))
+  (lines as readonly NormLine[]).some(
+    (l) =>
+      l.kind === 'test' &&
+      l.sentence.scopes.some((s) => s.kind === 'each' && isCommunityName(program, s.of.name)),
+  )
 
 /** The cells a clause is judged in: one for each community it applies to, or one for the county. */
 export function cellsOf(run: Run, clause: ProgramClause): readonly (Community | undefined)[] {
   if (!isByCommunity(run.program, clause)) return [undefined]
-  return [...run.county.communities.values()].filter((c) => applies(run, clause, c) && c.memberships.some((m) => m.recorded <= run.asOf))
+  return [...run.county.communities.values()].filter(
+    (c) => applies(run, clause, c) && c.memberships.some((m) => m.recorded <= run.asOf),
+  )
 }
 
 /** The span a community's windows are cut from: its agreement, within the scheme's 建设期 and from the day the scheme is in force. */
@@ -55,19 +67,34 @@ function spanOf(run: Run, community: Community): Period {
 function countySpan(run: Run): Period {
   const starts = [...run.county.communities.values()].map((c) => run.termOf(c))
   const force = run.program.scheme.head?.lines.find((l) => l.kind === 'inForce')
-  const from = force?.kind === 'inForce' && force.from !== undefined ? dayOfDate(force.from, false) : undefined
+  const from =
+    force?.kind === 'inForce' && force.from !== undefined ? dayOfDate(force.from, false) : undefined
   const first = Math.min(...starts.map((s) => s.from), from ?? FAR)
   const ends = starts.map((s) => s.to ?? FAR)
   return period(first === FAR ? run.asOf - 366 : first, ends.length === 0 ? FAR : Math.max(...ends), '全县')
 }
 
 /** Who owes and who receives, pair by pair. */
-export function bindings(run: Run, community: Community | undefined, by: By | undefined, forWhom: Path | undefined, window: WindowInstance): readonly { subject: Party; counterpart: Party | undefined }[] {
-  const place: Place = { program: run.program, county: run.county, community, day: Math.min(window.period.to, run.asOf), asOf: run.asOf }
+export function bindings(
+  run: Run,
+  community: Community | undefined,
+  by: By | undefined,
+  forWhom: Path | undefined,
+  window: WindowInstance,
+): readonly { subject: Party; counterpart: Party | undefined }[] {
+  const place: Place = {
+    program: run.program,
+    county: run.county,
+    community,
+    day: Math.min(window.period.to, run.asOf),
+    asOf: run.asOf,
+  }
   const subjects = by === undefined ? [defaultSubject(run, community)] : partiesOf(place, by.who)
   const whom = by?.whom ?? forWhom
   if (whom === undefined) return subjects.map((subject) => ({ subject, counterpart: undefined }))
-  return subjects.flatMap((subject) => partiesOf(place, whom).map((counterpart) => ({ subject, counterpart })))
+  return subjects.flatMap((subject) =>
+    partiesOf(place, whom).map((counterpart) => ({ subject, counterpart })),
+  )
 }
 
 export function defaultSubject(run: Run, community: Community | undefined): Party {
@@ -77,13 +104,36 @@ export function defaultSubject(run: Run, community: Community | undefined): Part
 }
 
 /** A context to judge a clause in. */
-export function contextOf(run: Run, clause: ProgramClause, community: Community | undefined, subject: Party, counterpart: Party | undefined, window: WindowInstance, choice: ReadonlyMap<object, number>): Context {
+export function contextOf(
+  run: Run,
+  clause: ProgramClause,
+  community: Community | undefined,
+  subject: Party,
+  counterpart: Party | undefined,
+  window: WindowInstance,
+  choice: ReadonlyMap<object, number>,
+): Context {
   return {
-    run, program: run.program, clause, community, subject, counterpart, window, choice,
-    elements: [], trace: new Trace(), evidence: clause.evidence, used: undefined, condition: false, asItStands: false, above: undefined,
+    run,
+    program: run.program,
+    clause,
+    community,
+    subject,
+    counterpart,
+    window,
+    choice,
+    elements: [],
+    trace: new Trace(),
+    evidence: clause.evidence,
+    used: undefined,
+    condition: false,
+    asItStands: false,
+    above: undefined,
   }
 }
 
-export const linesOf = <K extends NormLine['kind']>(rule: Norm, kind: K): readonly Extract<NormLine, { kind: K }>[] =>
+export const linesOf = <K extends NormLine['kind']>(
+  rule: Norm,
+  kind: K,
+): readonly Extract<NormLine, { kind: K }>[] =>
   rule.lines.filter((l): l is Extract<NormLine, { kind: K }> => l.kind === kind)
-

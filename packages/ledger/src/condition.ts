@@ -1,10 +1,10 @@
-import { type Truth, all, yes } from '@lianxiao/kernel'
+import { all, type Truth, yes } from '@lianxiao/kernel'
 import type { NormLine } from './ast.ts'
 import { type Context, judgedOn } from './context.ts'
-import { lacking } from './judge.ts'
 import { personOf } from './element.ts'
-import { recordRows } from './gather.ts'
+import { lacking } from './predicate/records.ts'
 import { chosen } from './readings.ts'
+import { recordRows } from './rows/records.ts'
 import { judgeSentence } from './scope.ts'
 
 export interface Applicability {
@@ -38,13 +38,24 @@ export function viaTruth(ctx: Context, lines: readonly Line[]): Truth {
 
 /** What the body that may take an option said about it: taken, not taken, or nothing. */
 export function optionTaken(ctx: Context): boolean | undefined {
-  const of = new Set([ctx.subject.id, ctx.counterpart?.id, ctx.community?.id, ctx.community?.lead, ...ctx.elements.flatMap((e) => [e.id, personOf(e)])])
+  const of = new Set([
+    ctx.subject.id,
+    ctx.counterpart?.id,
+    ctx.community?.id,
+    ctx.community?.lead,
+    ...ctx.elements.flatMap((e) => [e.id, personOf(e)]),
+  ])
   const { period } = ctx.window
   const said = ctx.run.county.records.options.filter(
-    (o) => o.clause === ctx.clause.name && of.has(o.of) && o.day <= judgedOn(ctx) && o.recorded <= ctx.run.asOf && o.from <= period.to && (o.to === undefined || o.to >= period.from),
+    (o) =>
+      o.clause === ctx.clause.name &&
+      of.has(o.of) &&
+      o.day <= judgedOn(ctx) &&
+      o.recorded <= ctx.run.asOf &&
+      o.from <= period.to &&
+      (o.to === undefined || o.to >= period.from),
   )
   const last = said[said.length - 1]
   if (last !== undefined) ctx.trace.count(last.id)
   return last?.taken
 }
-

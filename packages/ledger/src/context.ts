@@ -49,7 +49,9 @@ export class Trace {
 
   /** Refusals of records that did not count by another way. */
   refusals(): readonly Refusal[] {
-    return this.#refused === undefined ? NONE : [...this.#refused.values()].filter((r) => this.#facts?.has(r.fact) !== true)
+    return this.#refused === undefined
+      ? NONE
+      : [...this.#refused.values()].filter((r) => this.#facts?.has(r.fact) !== true)
   }
 }
 
@@ -79,7 +81,8 @@ export interface Context {
 }
 
 /** The day up to which records are looked at: the day of judgement, or a milestone's own day. */
-export const judgedOn = (ctx: Context): Day => (ctx.window.milestone ? Math.min(ctx.window.due, ctx.run.asOf) : ctx.run.asOf)
+export const judgedOn = (ctx: Context): Day =>
+  ctx.window.milestone ? Math.min(ctx.window.due, ctx.run.asOf) : ctx.run.asOf
 
 /** The innermost element of one of the kinds. */
 export function elementOf(ctx: Context, ...kinds: Element['kind'][]): Element | undefined {

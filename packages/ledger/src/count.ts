@@ -1,14 +1,24 @@
-import {
-  type Gap, type Quantity, type Rational, all, any, between, canonicalUnit, exactly, notKnown, whole, wholeMonths,
-} from '@lianxiao/kernel'
-import { exact } from '@lianxiao/kernel'
 import type { Entry, Posting } from '@lianxiao/facts'
+import {
+  all,
+  any,
+  between,
+  canonicalUnit,
+  exact,
+  exactly,
+  type Gap,
+  notKnown,
+  type Quantity,
+  type Rational,
+  whole,
+  wholeMonths,
+} from '@lianxiao/kernel'
 import type { Item, Mode } from './ast.ts'
 import { type Context, judgedOn } from './context.ts'
 import { type Element, identityOf } from './element.ts'
+import { factValue } from './fact.ts'
 import { isKind, passes } from './filter.ts'
 import { type Gathered, gather } from './gather.ts'
-import { valueOf } from './fact.ts'
 
 /** The number of a fact in a unit, and the rows it comes from (for 其中). */
 export interface Counted {
@@ -27,15 +37,34 @@ export const isCounted = (ctx: Context, name: string): boolean => {
 }
 
 const isCountedEntry = (entry: Entry): boolean =>
-  ['activity', 'posting', 'people', 'pair', 'document', 'decision', 'charge', 'unit', 'community', 'subject'].includes(entry.kind)
+  [
+    'activity',
+    'posting',
+    'people',
+    'pair',
+    'document',
+    'decision',
+    'charge',
+    'unit',
+    'community',
+    'subject',
+  ].includes(entry.kind)
 
 /** Counts the facts of a test: several with 累计 are one sum in which each record is used once. */
-export function countFacts(ctx: Context, items: readonly Item[], unit: string, mode: Mode | undefined): Counted {
+export function countFacts(
+  ctx: Context,
+  items: readonly Item[],
+  unit: string,
+  mode: Mode | undefined,
+): Counted {
   if (ctx.above !== undefined) return tally(ctx, amongAbove(ctx, ctx.above, items), unit)
   if (mode === '累计' && items.length > 1) return tally(ctx, merged(items.map((i) => gather(ctx, i))), unit)
   const [first] = items
-  if (first === undefined) return { quantity: notKnown('missing', '没有可计的事项', unit), rows: [], exact: true, gaps: [] }
-  return isCounted(ctx, first.name) ? tally(ctx, gather(ctx, first), unit) : { quantity: valueOf(ctx, first, unit), rows: [], exact: true, gaps: [] }
+  if (first === undefined)
+    return { quantity: notKnown('missing', '没有可计的事项', unit), rows: [], exact: true, gaps: [] }
+  return isCounted(ctx, first.name)
+    ? tally(ctx, gather(ctx, first), unit)
+    : { quantity: factValue(ctx, first, unit), rows: [], exact: true, gaps: [] }
 }
 
 /** 其中: of the rows the line above counted, those that a name and its brackets describe. */
@@ -44,7 +73,9 @@ function amongAbove(ctx: Context, above: NonNullable<Context['above']>, items: r
   const gaps: Gap[] = [...above.gaps]
   let possible = 0
   for (const row of above.rows) {
-    const verdict = any(items.map((item) => all([isKind(ctx, item.name, row), passes(ctx, item.filter, row)])))
+    const verdict = any(
+      items.map((item) => all([isKind(ctx, item.name, row), passes(ctx, item.filter, row)])),
+    )
     if (verdict.value === 'yes') rows.push(row)
     else if (verdict.value === 'unknown') {
       possible += 1
@@ -57,12 +88,18 @@ function amongAbove(ctx: Context, above: NonNullable<Context['above']>, items: r
 function merged(sets: readonly Gathered[]): Gathered {
   const seen = new Map<string, Element>()
   for (const g of sets) for (const row of g.rows) seen.set(`${row.kind} ${row.id}`, row)
-  return { rows: [...seen.values()], possible: sets.reduce((n, g) => n + g.possible, 0), gaps: sets.flatMap((g) => g.gaps), exact: sets.every((g) => g.exact) }
+  return {
+    rows: [...seen.values()],
+    possible: sets.reduce((n, g) => n + g.possible, 0),
+    gaps: sets.flatMap((g) => g.gaps),
+    exact: sets.every((g) => g.exact),
+  }
 }
 
 /** Turns rows into a number: "n or more" while the ledger of the window is open or a field is missing. */
 export function tally(ctx: Context, gathered: Gathered, unit: string): Counted {
-  if (gathered.limit !== undefined && gathered.rows.length >= gathered.limit) return tally(ctx, { ...withoutLimit(gathered), exact: true }, unit)
+  if (gathered.limit !== undefined && gathered.rows.length >= gathered.limit)
+    return tally(ctx, { ...withoutLimit(gathered), exact: true }, unit)
   const fresh = ctx.used === undefined ? gathered.rows : gathered.rows.filter((row) => !ctx.used?.has(row.id))
   let sum: Rational = exact.zero
   const gaps: Gap[] = [...gathered.gaps]
@@ -86,7 +123,10 @@ export function tally(ctx: Context, gathered: Gathered, unit: string): Counted {
   }
   for (const row of fresh) ctx.used?.add(row.id)
   if (!gathered.exact) gaps.push({ cause: 'open', says: '台账还没有关账' })
-  const quantity = certain && gathered.exact ? exactly(sum, unit) : between(sum, upper(ctx, sum, gathered, certain), unit, gaps)
+  const quantity =
+    certain && gathered.exact
+      ? exactly(sum, unit)
+      : between(sum, upper(ctx, sum, gathered, certain), unit, gaps)
   return { quantity, rows: fresh, exact: gathered.exact, gaps: gathered.gaps }
 }
 
@@ -96,7 +136,9 @@ const withoutLimit = ({ limit: _limit, ...rest }: Gathered): Gathered => rest
 function upper(ctx: Context, sum: Rational, gathered: Gathered, certain: boolean): Rational | undefined {
   if (!gathered.exact && !ctx.asItStands) return undefined
   if (!gathered.exact && certain) return sum
-  return gathered.possible > 0 && gathered.rows.every((r) => r.kind !== 'activity') ? exact.add(sum, whole(gathered.possible)) : undefined
+  return gathered.possible > 0 && gathered.rows.every((r) => r.kind !== 'activity')
+    ? exact.add(sum, whole(gathered.possible))
+    : undefined
 }
 
 const FIELD: Readonly<Record<string, string>> = { 节: '节数', 课时: '课时' }
@@ -126,13 +168,18 @@ function lengthOfPosting(ctx: Context, row: Posting, unit: string): Rational {
 }
 
 /** Units in which distinct things are counted rather than rows. */
-function distinctIn(unit: string, rows: readonly Element[]): ((ctx: Context, rows: readonly Element[]) => number) | undefined {
+function distinctIn(
+  unit: string,
+  rows: readonly Element[],
+): ((ctx: Context, rows: readonly Element[]) => number) | undefined {
   const activities = rows.every((r) => r.kind === 'activity')
   switch (canonicalUnit(unit)) {
     case '人':
       return activities ? participantsIn : (_ctx, all) => new Set(all.map(identityOf)).size
     case '人次':
-      return activities ? (ctx, all) => all.reduce((n, r) => n + ctx.run.county.participations.get(r.id).length, 0) : undefined
+      return activities
+        ? (ctx, all) => all.reduce((n, r) => n + ctx.run.county.participations.get(r.id).length, 0)
+        : undefined
     case '门':
       return activities ? subjectsIn : (_ctx, all) => new Set(all.map(identityOf)).size
     case '个':
@@ -140,17 +187,25 @@ function distinctIn(unit: string, rows: readonly Element[]): ((ctx: Context, row
     case '天':
       return activities ? daysIn : undefined
     case '稿':
-      return (_ctx, all) => new Set(all.map((r) => (r.kind === 'document' ? `${r.row.version ?? r.id}` : r.id))).size
+      return (_ctx, all) =>
+        new Set(all.map((r) => (r.kind === 'document' ? `${r.row.version ?? r.id}` : r.id))).size
     default:
       return undefined
   }
 }
 
 const participantsIn = (ctx: Context, rows: readonly Element[]): number =>
-  new Set(rows.flatMap((r) => ctx.run.county.participations.get(r.id).flatMap((p) => (p.person !== undefined && p.recorded <= judgedOn(ctx) ? [p.person] : [])))).size
+  new Set(
+    rows.flatMap((r) =>
+      ctx.run.county.participations
+        .get(r.id)
+        .flatMap((p) => (p.person !== undefined && p.recorded <= judgedOn(ctx) ? [p.person] : [])),
+    ),
+  ).size
 
 const subjectsIn = (_ctx: Context, rows: readonly Element[]): number =>
-  new Set(rows.flatMap((r) => (r.kind === 'activity' && r.row.subject !== undefined ? [r.row.subject] : []))).size
+  new Set(rows.flatMap((r) => (r.kind === 'activity' && r.row.subject !== undefined ? [r.row.subject] : [])))
+    .size
 
 /** 天数 where it is written; rows without it count the distinct days they are dated. */
 function daysIn(_ctx: Context, rows: readonly Element[]): number {
@@ -171,6 +226,7 @@ export function shareOf(ctx: Context, part: Counted, whole_: Counted): Quantity 
   const both = new Set(part.rows.map(identityOf).filter((id) => all.has(id)))
   for (const row of part.rows) if (all.has(identityOf(row))) ctx.trace.count(row.id)
   const share = exact.rational(BigInt(both.size), BigInt(all.size))
-  return part.exact ? exactly(share, '%') : between(share, exact.one, '%', [{ cause: 'open', says: '台账还没有关账' }])
+  return part.exact
+    ? exactly(share, '%')
+    : between(share, exact.one, '%', [{ cause: 'open', says: '台账还没有关账' }])
 }
-

@@ -1,8 +1,24 @@
-import type { Day } from '@lianxiao/kernel'
 import type {
-  Activity, Agreement, Charge, Decision, Document, Filing, ListItem, Measurement, Membership, MentorPair, NoneStatement,
-  Participation, PersonRecord, Post, Posting, Records, SubjectTaught, Unit,
+  Activity,
+  Agreement,
+  Charge,
+  Decision,
+  Document,
+  Filing,
+  ListItem,
+  Measurement,
+  Membership,
+  MentorPair,
+  NoneStatement,
+  Participation,
+  PersonRecord,
+  Post,
+  Posting,
+  Records,
+  SubjectTaught,
+  Unit,
 } from '@lianxiao/facts'
+import type { Day } from '@lianxiao/kernel'
 import { Buckets, Reads } from './bucket.ts'
 
 /** A community: its dated memberships and agreements. */
@@ -68,7 +84,8 @@ export class County {
     for (const row of records.participations) this.addParticipation(row)
     for (const row of records.documents) this.addDocument(row)
     for (const row of records.filings) this.filings.add(row.document, row)
-    for (const row of records.listItems) for (const key of new Set([row.item, row.list])) this.listItems.add(key, row)
+    for (const row of records.listItems)
+      for (const key of new Set([row.item, row.list])) this.listItems.add(key, row)
     for (const row of records.decisions) this.decisions.add(row.kind, row)
     for (const row of records.charges) this.charges.add(row.matter, row)
     for (const row of records.measurements) this.measurements.add(`${row.indicator}\u0000${row.of}`, row)
@@ -108,7 +125,8 @@ export class County {
 }
 
 /** An activity is found under its kind and its kinds below that. */
-const kindsOf = (row: Activity): readonly string[] => (row.subkinds.length === 0 ? [row.kind] : [...new Set([row.kind, ...row.subkinds])])
+const kindsOf = (row: Activity): readonly string[] =>
+  row.subkinds.length === 0 ? [row.kind] : [...new Set([row.kind, ...row.subkinds])]
 
 function push<T>(map: Map<string, T[]>, key: string, row: T): void {
   const rows = map.get(key)
@@ -138,25 +156,41 @@ function indexCommunities(county: County, records: Records): void {
 export const runsOn = (span: { readonly from: Day; readonly to: Day | undefined }, day: Day): boolean =>
   span.from <= day && (span.to === undefined || day <= span.to)
 
-export const overlaps = (span: { readonly from: Day; readonly to: Day | undefined }, from: Day, to: Day): boolean =>
-  span.from <= to && (span.to === undefined || span.to >= from)
+export const overlaps = (
+  span: { readonly from: Day; readonly to: Day | undefined },
+  from: Day,
+  to: Day,
+): boolean => span.from <= to && (span.to === undefined || span.to >= from)
 
 /** The members on a day (those recorded by asOf). */
 export const membersOn = (community: Community, day: Day, asOf: Day): readonly string[] =>
-  community.memberships.filter((m) => m.recorded <= asOf && runsOn(m, day)).map((m) => m.member).filter((m, i, all) => all.indexOf(m) === i)
+  community.memberships
+    .filter((m) => m.recorded <= asOf && runsOn(m, day))
+    .map((m) => m.member)
+    .filter((m, i, all) => all.indexOf(m) === i)
 
 /** Lead and members on a day. */
-export const unitsOn = (community: Community, day: Day, asOf: Day): readonly string[] => [community.lead, ...membersOn(community, day, asOf)]
+export const unitsOn = (community: Community, day: Day, asOf: Day): readonly string[] => [
+  community.lead,
+  ...membersOn(community, day, asOf),
+]
 
 /** From the first membership to the agreement's end as known; with no agreement recorded, to the last membership's end. */
 export function termOfCommunity(community: Community, asOf: Day): { from: Day; to: Day | undefined } {
   const known = community.agreements.filter((a) => a.recorded <= asOf)
   const members = community.memberships.filter((m) => m.recorded <= asOf)
-  const from = Math.min(...(known.length > 0 ? known : members.length > 0 ? members : community.memberships).map((m) => m.from))
+  const from = Math.min(
+    ...(known.length > 0 ? known : members.length > 0 ? members : community.memberships).map((m) => m.from),
+  )
   if (known.length > 0) {
-    const latest = known.reduce((a, b) => (b.recorded > a.recorded || (b.recorded === a.recorded && b.to >= a.to) ? b : a))
+    const latest = known.reduce((a, b) =>
+      b.recorded > a.recorded || (b.recorded === a.recorded && b.to >= a.to) ? b : a,
+    )
     return { from, to: latest.to }
   }
   const ends = members.map((m) => m.to)
-  return { from, to: ends.length === 0 || ends.some((e) => e === undefined) ? undefined : Math.max(...(ends as number[])) }
+  return {
+    from,
+    to: ends.length === 0 || ends.some((e) => e === undefined) ? undefined : Math.max(...(ends as number[])),
+  }
 }

@@ -1,30 +1,48 @@
-import { type Quantity, type Truth, all, exact, isExact, yes } from '@lianxiao/kernel'
+import { all, exact, isExact, type Quantity, type Truth, yes } from '@lianxiao/kernel'
 import type { Credit, Path } from './ast.ts'
+import { formulaValue } from './calc.ts'
 import { contextOf, defaultSubject } from './clause.ts'
+import { applicability, optionTaken, viaTruth } from './condition.ts'
 import { type Context, type Party, Trace, type WindowInstance } from './context.ts'
 import type { Community } from './county.ts'
-import { applicability, optionTaken, viaTruth } from './condition.ts'
 import type { Draft } from './draft.ts'
 import { type Element, personOf } from './element.ts'
-import { formulaValue } from './calc.ts'
-import { gather, recordRows } from './gather.ts'
-import { join } from './judge.ts'
+import { gather } from './gather.ts'
+import { join } from './join.ts'
 import { draftOf } from './make.ts'
 import { groupOutcome, readingOutcome } from './norm.ts'
 import type { Outcome } from './outcome.ts'
 import { partiesOf } from './party.ts'
 import type { ProgramClause } from './program.ts'
+import { recordRows } from './rows/records.ts'
 import type { Run } from './run.ts'
 import { judgeScopes, judgeSentence } from './scope.ts'
 import { statusOfValue } from './status.ts'
 
 /** 认定: for each receiver, whether the conditions hold and what is entered. */
-export function judgeCredit(run: Run, clause: ProgramClause, rule: Credit, community: Community | undefined, base: WindowInstance, choice: ReadonlyMap<object, number>): Draft[] {
+export function judgeCredit(
+  run: Run,
+  clause: ProgramClause,
+  rule: Credit,
+  community: Community | undefined,
+  base: WindowInstance,
+  choice: ReadonlyMap<object, number>,
+): Draft[] {
   const give = rule.lines.find((l) => l.kind === 'give')
   if (give?.kind !== 'give') return []
-  const window: WindowInstance = { period: { label: '累计至今', from: -100_000, to: run.asOf }, due: base.due, milestone: false, account: true }
+  const window: WindowInstance = {
+    period: { label: '累计至今', from: -100_000, to: run.asOf },
+    due: base.due,
+    milestone: false,
+    account: true,
+  }
   return receivers(run, clause, community, give.to, base, choice).map(({ party, element }) => {
-    const ctx: Context = { ...contextOf(run, clause, community, party, undefined, window, choice), elements: element === undefined ? [] : [element], condition: true, trace: new Trace() }
+    const ctx: Context = {
+      ...contextOf(run, clause, community, party, undefined, window, choice),
+      elements: element === undefined ? [] : [element],
+      condition: true,
+      trace: new Trace(),
+    }
     return judgeReceiver(ctx, rule)
   })
 }
@@ -35,30 +53,75 @@ export interface Receiver {
 }
 
 /** Those a 给 names: people (once each, whatever postings they have), or units and communities. */
-export function receivers(run: Run, clause: ProgramClause, community: Community | undefined, to: Path, base: WindowInstance, choice: ReadonlyMap<object, number>): readonly Receiver[] {
-  const ctx = contextOf(run, clause, community, defaultSubject(run, community), undefined, { ...base, period: { ...base.period, to: Math.min(base.period.to, run.asOf) } }, choice)
+export function receivers(
+  run: Run,
+  clause: ProgramClause,
+  community: Community | undefined,
+  to: Path,
+  base: WindowInstance,
+  choice: ReadonlyMap<object, number>,
+): readonly Receiver[] {
+  const ctx = contextOf(
+    run,
+    clause,
+    community,
+    defaultSubject(run, community),
+    undefined,
+    { ...base, period: { ...base.period, to: Math.min(base.period.to, run.asOf) } },
+    choice,
+  )
   const first = to.refs[0]
   if (first?.kind === 'each') {
-    const set = gather(ctx, { kind: 'item', name: first.of.name, ...(first.filter === undefined ? {} : { filter: first.filter }) })
-    const people = [...new Map(set.rows.flatMap((row) => { const p = personOf(row); return p === undefined ? [] : [[p, row] as const] })).entries()]
-    if (people.length > 0) return people.map(([id]) => ({ party: { kind: 'person', id, name: id }, element: { kind: 'person', id, on: run.asOf } }))
+    const set = gather(ctx, {
+      kind: 'item',
+      name: first.of.name,
+      ...(first.filter === undefined ? {} : { filter: first.filter }),
+    })
+    const people = [
+      ...new Map(
+        set.rows.flatMap((row) => {
+          const p = personOf(row)
+          return p === undefined ? [] : [[p, row] as const]
+        }),
+      ).entries(),
+    ]
+    if (people.length > 0)
+      return people.map(([id]) => ({
+        party: { kind: 'person', id, name: id },
+        element: { kind: 'person', id, on: run.asOf },
+      }))
     const units = set.rows.filter((r) => r.kind === 'unit')
-    if (units.length > 0) return units.map((u) => ({ party: { kind: 'unit', id: u.id, name: run.nameOf(u.id) }, element: undefined }))
+    if (units.length > 0)
+      return units.map((u) => ({
+        party: { kind: 'unit', id: u.id, name: run.nameOf(u.id) },
+        element: undefined,
+      }))
   }
   const place = { program: run.program, county: run.county, community, day: run.asOf, asOf: run.asOf }
-  return partiesOf(place, to).filter((p) => p.kind !== 'office').map((party) => ({ party, element: undefined }))
+  return partiesOf(place, to)
+    .filter((p) => p.kind !== 'office')
+    .map((party) => ({ party, element: undefined }))
 }
 
 function judgeReceiver(ctx: Context, rule: Credit): Draft {
   const own = conditions(ctx, rule)
   const tests = own.length === 0 ? yes() : join('且', own)
-  const whole: Outcome = { ...tests, ...all([applicability(ctx, rule.lines).truth, tests, viaTruth(ctx, rule.lines)]) }
+  const whole: Outcome = {
+    ...tests,
+    ...all([applicability(ctx, rule.lines).truth, tests, viaTruth(ctx, rule.lines)]),
+  }
   const equals = rule.lines.find((l) => l.kind === 'equals')
   const value = equals?.kind === 'equals' ? formulaIn(ctx, equals.formula) : undefined
   const given = granted(ctx, rule, whole)
   const status = whole.value === 'no' && lapsed(ctx, rule) ? 'lapsed' : given
   const earned = status === 'met' || status === 'option' || status === 'pending'
-  return draftOf(ctx, { outcome: whole, parts: [], status, applied: whole.value, ...(value !== undefined && earned && whole.value === 'yes' ? { value } : {}) })
+  return draftOf(ctx, {
+    outcome: whole,
+    parts: [],
+    status,
+    applied: whole.value,
+    ...(value !== undefined && earned && whole.value === 'yes' ? { value } : {}),
+  })
 }
 
 /** 实际工作时间 of a person is the sum over the postings. */
@@ -68,17 +131,27 @@ function formulaIn(ctx: Context, formula: Parameters<typeof formulaValue>[1]): Q
   const give = (ctx.clause.rule as Credit).lines.find((l) => l.kind === 'give')
   const name = give?.kind === 'give' && give.to.refs[0]?.kind === 'each' ? give.to.refs[0].of.name : undefined
   if (name === undefined) return direct
-  const rows = gather({ ...ctx, window: { ...ctx.window } }, { kind: 'item', name }).rows.filter((r) => r.kind === 'posting')
+  const rows = gather({ ...ctx, window: { ...ctx.window } }, { kind: 'item', name }).rows.filter(
+    (r) => r.kind === 'posting',
+  )
   for (const row of rows) ctx.trace.count(row.id)
   const values = rows.map((r) => formulaValue({ ...ctx, elements: [...ctx.elements, r] }, formula))
-  return values.length === 0 ? direct : values.reduce((a, b) => ({ low: a.low && b.low && exact.add(a.low, b.low), high: a.high && b.high && exact.add(a.high, b.high), unit: a.unit, gaps: [...a.gaps, ...b.gaps] }))
+  return values.length === 0
+    ? direct
+    : values.reduce((a, b) => ({
+        low: a.low && b.low && exact.add(a.low, b.low),
+        high: a.high && b.high && exact.add(a.high, b.high),
+        unit: a.unit,
+        gaps: [...a.gaps, ...b.gaps],
+      }))
 }
 
 function conditions(ctx: Context, rule: Credit): Outcome[] {
   return rule.lines.flatMap((line): Outcome[] => {
     if (line.kind === 'test') return [judgeSentence(ctx, line.sentence)]
     if (line.kind === 'group') return [judgeScopes(ctx, line.scopes, (c) => groupOutcome(c, line))]
-    if (line.kind === 'note' && line.lines?.some((l) => l.kind === 'reading' && l.body.kind === 'sentence')) return [readingOutcome(ctx, line)]
+    if (line.kind === 'note' && line.lines?.some((l) => l.kind === 'reading' && l.body.kind === 'sentence'))
+      return [readingOutcome(ctx, line)]
     return []
   })
 }
@@ -88,7 +161,9 @@ function granted(ctx: Context, rule: Credit, truth: Truth): Draft['status'] {
   const grant = rule.lines.some((l) => l.kind === 'grant')
   const status = statusOfValue(ctx, truth)
   if (!grant || truth.value !== 'yes') return status
-  const rows = ['认定', ctx.clause.name, `${ctx.clause.name}认定`].flatMap((n) => recordRows({ ...ctx, evidence: [] }, n, undefined).rows)
+  const rows = ['认定', ctx.clause.name, `${ctx.clause.name}认定`].flatMap(
+    (n) => recordRows({ ...ctx, evidence: [] }, n, undefined).rows,
+  )
   for (const row of rows) ctx.trace.count(row.id)
   return rows.length > 0 || optionTaken(ctx) === true ? 'met' : 'option'
 }
@@ -98,14 +173,18 @@ function lapsed(ctx: Context, rule: Credit): boolean {
   const continuing = JSON.stringify(rule).includes('"continue"')
   if (!continuing) return false
   const without = rule.lines.map((line) => stripContinue(line))
-  const rest = conditions({ ...ctx, trace: new Trace() }, { ...rule, lines: without.filter((l) => l !== undefined) as Credit['lines'] })
+  const rest = conditions(
+    { ...ctx, trace: new Trace() },
+    { ...rule, lines: without.filter((l) => l !== undefined) as Credit['lines'] },
+  )
   return rest.length > 0 && join('且', rest).value === 'yes'
 }
 
 function stripContinue(line: Credit['lines'][number]): Credit['lines'][number] | undefined {
   if (line.kind === 'test' && line.sentence.first.kind === 'continue') return undefined
   if (line.kind !== 'group') return line
-  const lines = line.lines.map((l) => stripContinue(l as Credit['lines'][number])).filter((l) => l !== undefined)
+  const lines = line.lines
+    .map((l) => stripContinue(l as Credit['lines'][number]))
+    .filter((l) => l !== undefined)
   return { ...line, lines: lines as typeof line.lines }
 }
-

@@ -16,4 +16,3 @@ export interface Draft extends Finding {
   readonly value?: Quantity
   readonly community: string | undefined
 }
-

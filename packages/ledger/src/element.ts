@@ -1,5 +1,12 @@
 import type {
-  Activity, Charge, Decision, Document, ListItem, MentorPair, Posting, Unit,
+  Activity,
+  Charge,
+  Decision,
+  Document,
+  ListItem,
+  MentorPair,
+  Posting,
+  Unit,
 } from '@lianxiao/facts'
 import type { Day } from '@lianxiao/kernel'
 import type { Community } from './county.ts'

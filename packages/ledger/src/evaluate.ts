@@ -1,4 +1,5 @@
 import type { Day, Finding } from '@lianxiao/kernel'
+import type { Norm } from './ast.ts'
 import { judgeCalc } from './calc.ts'
 import { baseWindow, cellsOf, contextOf, defaultSubject } from './clause.ts'
 import type { Community, County } from './county.ts'
@@ -7,14 +8,13 @@ import type { Draft } from './draft.ts'
 import { withExceptions } from './exception.ts'
 import { draftOf } from './make.ts'
 import { judgeNorm } from './norm.ts'
+import { withPace } from './pace.ts'
 import { judgePay } from './pay.ts'
 import type { Program, ProgramClause } from './program.ts'
 import { underReadings } from './readings.ts'
 import { judgeRoster } from './roster.ts'
 import { Run } from './run.ts'
 import { judgeSelect } from './select.ts'
-import type { Norm } from './ast.ts'
-import { withPace } from './pace.ts'
 
 /**
  * Judges a county by a scheme as of a day. Pure and deterministic: the same program, records and day give the same
@@ -25,16 +25,27 @@ export function evaluate(program: Program, county: County, asOf: Day): Finding[]
 }
 
 export function evaluateAll(run: Run): readonly Draft[] {
-  return run.program.clauses.flatMap((clause) => cellsOf(run, clause).flatMap((community) => draftsOf(run, clause, community)))
+  return run.program.clauses.flatMap((clause) =>
+    cellsOf(run, clause).flatMap((community) => draftsOf(run, clause, community)),
+  )
 }
 
-export const cellKey = (clause: ProgramClause, community: Community | undefined): string => `${clause.id}|${community?.id ?? ''}`
+export const cellKey = (clause: ProgramClause, community: Community | undefined): string =>
+  `${clause.id}|${community?.id ?? ''}`
 
 /** The findings of one clause in one cell, once: exceptions and readings applied. */
-export function draftsOf(run: Run, clause: ProgramClause, community: Community | undefined): readonly Draft[] {
+export function draftsOf(
+  run: Run,
+  clause: ProgramClause,
+  community: Community | undefined,
+): readonly Draft[] {
   const key = cellKey(clause, community)
   run.county.reads.note('z', key)
-  return run.cached(key, () => run.county.reads.during(key, () => withPace(run, withExceptions(run, clause, community, ownDrafts(run, clause, community)))))
+  return run.cached(key, () =>
+    run.county.reads.during(key, () =>
+      withPace(run, withExceptions(run, clause, community, ownDrafts(run, clause, community))),
+    ),
+  )
 }
 
 /** The findings before exceptions: what the clause itself says. */
@@ -65,10 +76,19 @@ export function ownDrafts(run: Run, clause: ProgramClause, community: Community 
 }
 
 /** 确定: tests in it (a value that somebody is to set) are judged like duties; a value left open is a finding, too. */
-function judgeDefine(run: Run, clause: ProgramClause, community: Community | undefined, base: NonNullable<ReturnType<typeof baseWindow>>, choice: ReadonlyMap<object, number>): Draft[] {
+function judgeDefine(
+  run: Run,
+  clause: ProgramClause,
+  community: Community | undefined,
+  base: NonNullable<ReturnType<typeof baseWindow>>,
+  choice: ReadonlyMap<object, number>,
+): Draft[] {
   const { rule } = clause
   if (rule.kind !== 'define') return []
-  const tests = rule.lines.filter((l) => l.kind === 'test' && l.sentence.first.kind === 'judge' && l.sentence.first.predicate.kind === 'awaited')
+  const tests = rule.lines.filter(
+    (l) =>
+      l.kind === 'test' && l.sentence.first.kind === 'judge' && l.sentence.first.predicate.kind === 'awaited',
+  )
   if (tests.length > 0) {
     const asNorm = { kind: 'norm', modal: '应当', name: rule.name, lines: tests } as Norm
     return judgeNorm(run, { ...clause, rule: asNorm, modality: 'duty' }, asNorm, community, base, choice)
@@ -80,14 +100,64 @@ function judgeDefine(run: Run, clause: ProgramClause, community: Community | und
   const row = run.parameterRow(rule.name, run.asOf)
   return [
     value === undefined
-      ? draftOf(ctx, { outcome: { value: 'unknown', because: [], gaps: [{ cause: 'unset', says: `“${rule.name}”没有设定` }] }, parts: [], status: 'unset', applied: 'no' })
-      : draftOf(ctx, { outcome: { value: 'yes', because: row === undefined ? [] : [row.reference], gaps: [] }, parts: [], status: 'met', applied: 'yes', value }),
+      ? draftOf(ctx, {
+          outcome: {
+            value: 'unknown',
+            because: [],
+            gaps: [{ cause: 'unset', says: `“${rule.name}”没有设定` }],
+          },
+          parts: [],
+          status: 'unset',
+          applied: 'no',
+        })
+      : draftOf(ctx, {
+          outcome: { value: 'yes', because: row === undefined ? [] : [row.reference], gaps: [] },
+          parts: [],
+          status: 'met',
+          applied: 'yes',
+          value,
+        }),
   ]
 }
 
 /** A draft without what only other clauses need. */
 export function findingOf(draft: Draft): Finding {
-  const { clause, sentence, subject, counterpart, element, period, status, provisional, behind, actual, required, due, readings, facts, refused, because, parts } = draft
-  const finding = { clause, sentence, subject, counterpart, period, status, provisional, behind, actual, required, due, readings, facts, refused, because, parts }
+  const {
+    clause,
+    sentence,
+    subject,
+    counterpart,
+    element,
+    period,
+    status,
+    provisional,
+    behind,
+    actual,
+    required,
+    due,
+    readings,
+    facts,
+    refused,
+    because,
+    parts,
+  } = draft
+  const finding = {
+    clause,
+    sentence,
+    subject,
+    counterpart,
+    period,
+    status,
+    provisional,
+    behind,
+    actual,
+    required,
+    due,
+    readings,
+    facts,
+    refused,
+    because,
+    parts,
+  }
   return element === '' ? finding : { ...finding, element }
 }

@@ -1,8 +1,8 @@
-import { type Day, STATUS_WORDS, type Status, parseDay } from '@lianxiao/kernel'
-import { type PlainTables, loadRecords, tablesFromPlain } from '@lianxiao/facts'
+import { type Loaded, loadRecords, type PlainTables, tablesFromPlain } from '@lianxiao/facts'
+import { type Day, parseDay, STATUS_WORDS, type Status } from '@lianxiao/kernel'
+import { cellsOf } from './clause.ts'
 import { County } from './county.ts'
 import type { Draft } from './draft.ts'
-import { cellsOf } from './clause.ts'
 import { draftsOf } from './evaluate.ts'
 import type { Program } from './program.ts'
 import { Run } from './run.ts'
@@ -37,10 +37,15 @@ export interface ExampleFailure {
   readonly got: string
 }
 
-const WORD_TO_STATUS: ReadonlyMap<string, Status> = new Map(Object.entries(STATUS_WORDS).map(([status, words]) => [words.zh, status as Status]))
+const WORD_TO_STATUS: ReadonlyMap<string, Status> = new Map(
+  Object.entries(STATUS_WORDS).map(([status, words]) => [words.zh, status as Status]),
+)
 
 /** Runs the examples of a scheme; each must name a clause that makes findings. */
-export function runExamples(program: Program, file: ExampleFile): { passed: number; failures: ExampleFailure[] } {
+export function runExamples(
+  program: Program,
+  file: ExampleFile,
+): { passed: number; failures: ExampleFailure[] } {
   const failures: ExampleFailure[] = []
   let passed = 0
   for (const example of file.示例 ?? []) {
@@ -51,30 +56,63 @@ export function runExamples(program: Program, file: ExampleFile): { passed: numb
   return { passed, failures }
 }
 
-/** Runs one example; undefined when it comes out as it says. */
-export function runExample(program: Program, base: PlainTables, example: Example): ExampleFailure | undefined {
-  const fail = (message: string, got = ''): ExampleFailure => ({ example: example.名称, clause: example.条款, message, expected: example.结果, got })
+/** The records of an example: the common base, its own rows and its closings. */
+export function recordsOfExample(base: PlainTables, example: Example): Loaded {
+  const closings = Array.isArray(example.关账) ? { 关账: example.关账 } : {}
+  return loadRecords(tablesFromPlain(base, example.记录 ?? {}, closings))
+}
+
+/** Runs one example; undefined when it comes out as it says. Records loaded before may be given, to run it again. */
+export function runExample(
+  program: Program,
+  base: PlainTables,
+  example: Example,
+  loaded: Loaded = recordsOfExample(base, example),
+): ExampleFailure | undefined {
+  const fail = (message: string, got = ''): ExampleFailure => ({
+    example: example.名称,
+    clause: example.条款,
+    message,
+    expected: example.结果,
+    got,
+  })
   const status = WORD_TO_STATUS.get(example.结果)
   if (status === undefined) return fail(`“${example.结果}”不是一种状态`)
   const asOf = dayFrom(example.截至)
   if (asOf === undefined) return fail(`截至“${String(example.截至)}”不是日期`)
   if (program.byName.get(example.条款) === undefined) return fail(`方案里没有规则“${example.条款}”`)
-  const closings = Array.isArray(example.关账) ? { 关账: example.关账 } : {}
-  const loaded = loadRecords(tablesFromPlain(base, example.记录 ?? {}, closings))
   const [wrong] = loaded.errors
   if (wrong !== undefined) return fail(`记录有错：${wrong.sheet}第${wrong.row}行 ${wrong.message.zh}`)
-  const drafts = picked(findingsFor(program, new County(loaded.records), asOf, example.条款), example, new County(loaded.records))
+  const county = new County(loaded.records)
+  const drafts = picked(findingsFor(program, county, asOf, example.条款), example, county)
   if (drafts.length === 0) return fail('没有结果', '没有结果')
   const worst = worstOf(drafts)
   const says = worst.map((draft) => difference(draft, example, status))
   if (says.includes(undefined)) return undefined
   const [draft] = worst as [Draft]
-  return fail(says[0] as string, `${STATUS_WORDS[draft.status].zh} ${draft.actual}`.trim() + (draft.because.length > 0 ? `（${draft.because.join('；')}）` : ''))
+  return fail(
+    says[0] as string,
+    `${STATUS_WORDS[draft.status].zh} ${draft.actual}`.trim() +
+      (draft.because.length > 0 ? `（${draft.because.join('；')}）` : ''),
+  )
 }
 
 /** Worst first: what a reader of several findings of one rule sees on top. */
 const WORST_FIRST: readonly Status[] = [
-  'conflict', 'unmet', 'overdue', 'uncovered', 'unset', 'unknown', 'pending', 'lapsed', 'option', 'waived', 'advised', 'replaced', 'met', 'notApplicable',
+  'conflict',
+  'unmet',
+  'overdue',
+  'uncovered',
+  'unset',
+  'unknown',
+  'pending',
+  'lapsed',
+  'option',
+  'waived',
+  'advised',
+  'replaced',
+  'met',
+  'notApplicable',
 ]
 
 /** The findings in the worst state among several; an example says how the rule stands as a whole unless it picks one. */
@@ -83,18 +121,27 @@ function worstOf(drafts: readonly Draft[]): readonly Draft[] {
   return drafts.filter((d) => d.status === worst)
 }
 
-const dayFrom = (value: unknown): Day | undefined => (typeof value === 'string' ? parseDay(value) : value instanceof Date ? parseDay(value.toISOString().slice(0, 10)) : undefined)
+const dayFrom = (value: unknown): Day | undefined =>
+  typeof value === 'string'
+    ? parseDay(value)
+    : value instanceof Date
+      ? parseDay(value.toISOString().slice(0, 10))
+      : undefined
 
 /** The findings of one clause, whatever cell they are in. */
 export function findingsFor(program: Program, county: County, asOf: Day, name: string): readonly Draft[] {
   const run = new Run(program, county, asOf)
   const clause = program.byName.get(name)
-  return clause === undefined ? [] : cellsOf(run, clause).flatMap((community) => draftsOf(run, clause, community))
+  return clause === undefined
+    ? []
+    : cellsOf(run, clause).flatMap((community) => draftsOf(run, clause, community))
 }
 
 function picked(drafts: readonly Draft[], example: Example, county: County): readonly Draft[] {
-  const is = (want: string | undefined, ...have: (string | undefined)[]): boolean => want === undefined || have.includes(want)
-  const name = (id: string): string | undefined => county.units.get(id)?.name ?? county.communities.get(id)?.name
+  const is = (want: string | undefined, ...have: (string | undefined)[]): boolean =>
+    want === undefined || have.includes(want)
+  const name = (id: string): string | undefined =>
+    county.units.get(id)?.name ?? county.communities.get(id)?.name
   return drafts.filter(
     (d) =>
       is(example.对象, d.subject, name(d.subject), d.element, ...d.element.split('/'), d.community) &&
@@ -106,13 +153,17 @@ function picked(drafts: readonly Draft[], example: Example, county: County): rea
 function difference(draft: Draft, example: Example, status: Status): string | undefined {
   if (draft.status !== status) return '状态不同'
   const same = (a: string, b: string): boolean => a.replace(/\s/g, '') === b.replace(/\s/g, '')
-  if (example.实际 !== undefined && !same(draft.actual, String(example.实际))) return `实际应为 ${example.实际}`
-  if (example.应达 !== undefined && !same(draft.required, String(example.应达))) return `应达应为 ${example.应达}，得到 ${draft.required}`
+  if (example.实际 !== undefined && !same(draft.actual, String(example.实际)))
+    return `实际应为 ${example.实际}`
+  if (example.应达 !== undefined && !same(draft.required, String(example.应达)))
+    return `应达应为 ${example.应达}，得到 ${draft.required}`
   const provisional = example.暂定 === '是' || example.暂定 === true
-  if (example.暂定 !== undefined && draft.provisional !== provisional) return provisional ? '应为暂定' : '不应暂定'
+  if (example.暂定 !== undefined && draft.provisional !== provisional)
+    return provisional ? '应为暂定' : '不应暂定'
   if (example.不计入 !== undefined) {
     const code = /[a-zA-Z]+/.exec(example.不计入)?.[0] ?? example.不计入
-    if (!draft.refused.some((r) => r.reason === code || r.says.includes(example.不计入 as string))) return `应有不计入 ${example.不计入}，得到 ${draft.refused.map((r) => r.reason).join('、') || '无'}`
+    if (!draft.refused.some((r) => r.reason === code || r.says.includes(example.不计入 as string)))
+      return `应有不计入 ${example.不计入}，得到 ${draft.refused.map((r) => r.reason).join('、') || '无'}`
   }
   return undefined
 }

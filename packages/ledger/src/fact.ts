@@ -1,15 +1,18 @@
-import { type Quantity, exact, exactly, notKnown, parseDecimal, scaleOf, whole } from '@lianxiao/kernel'
+import { exact, exactly, notKnown, parseDecimal, type Quantity, scaleOf, whole } from '@lianxiao/kernel'
 import type { Item, Written } from './ast.ts'
-import { type Context, elementOf, judgedOn } from './context.ts'
-import { attributeOf, communityOf, measurementOf } from './value.ts'
 import { calcValue } from './calc.ts'
-import { gather } from './gather.ts'
+import { type Context, elementOf, judgedOn } from './context.ts'
 import { tally } from './count.ts'
+import { gather } from './gather.ts'
+import { attributeOf, communityOf, measurementOf } from './value.ts'
 
 /** A number as written in a rule, exact, in its canonical unit: 1 万元 is 10000 元, 80% is 4/5. */
 export function written(value: Written): Quantity {
   let quantity = known.get(value)
-  if (!quantity) known.set(value, (quantity = read(value)))
+  if (!quantity) {
+    quantity = read(value)
+    known.set(value, quantity)
+  }
   return quantity
 }
 
@@ -22,10 +25,11 @@ function read(value: Written): Quantity {
   return exactly(exact.multiply(number, whole(scaleOf(value.unit))), value.unit)
 }
 
-export const percentOf = (text: string): exact.Rational => exact.divide(parseDecimal(text) ?? exact.zero, whole(100))
+export const percentOf = (text: string): exact.Rational =>
+  exact.divide(parseDecimal(text) ?? exact.zero, whole(100))
 
 /** The number a name stands for where it is not counted from rows: a calculation, a set value, a measurement, an attribute. */
-export function valueOf(ctx: Context, item: Item, unit: string): Quantity {
+export function factValue(ctx: Context, item: Item, unit: string): Quantity {
   const { meaning } = ctx.program.names.of(item.name)
   switch (meaning.kind) {
     case 'calc':
@@ -59,12 +63,23 @@ function measured(ctx: Context, item: Item): Quantity {
   const { meaning } = ctx.program.names.of(item.name)
   if (meaning.kind !== 'entry') return notKnown('missing', `没有${item.name}`)
   const element = elementOf(ctx, 'unit', 'person', 'posting', 'community')
-  const of = element === undefined ? subjectId(ctx) : element.kind === 'posting' ? element.row.person : element.id
-  return measurementOf(ctx, meaning.entry, of, ctx.run.schoolYearIn(ctx.window.period), Math.min(ctx.window.period.to, judgedOn(ctx)))
+  const of =
+    element === undefined ? subjectId(ctx) : element.kind === 'posting' ? element.row.person : element.id
+  return measurementOf(
+    ctx,
+    meaning.entry,
+    of,
+    ctx.run.schoolYearIn(ctx.window.period),
+    Math.min(ctx.window.period.to, judgedOn(ctx)),
+  )
 }
 
 const subjectId = (ctx: Context): string =>
-  ctx.subject.kind === 'community' ? (ctx.subject.role === undefined && ctx.clause.rule.kind !== 'calc' ? ctx.subject.id : (communityOf(ctx)?.lead ?? ctx.subject.id)) : ctx.subject.id
+  ctx.subject.kind === 'community'
+    ? ctx.subject.role === undefined && ctx.clause.rule.kind !== 'calc'
+      ? ctx.subject.id
+      : (communityOf(ctx)?.lead ?? ctx.subject.id)
+    : ctx.subject.id
 
 /** A 确定: what the scheme says, else a parameter, else 未设定. */
 export function definedValue(ctx: Context, name: string, unit: string): Quantity {
@@ -76,4 +91,3 @@ export function definedValue(ctx: Context, name: string, unit: string): Quantity
   const open = define?.lines.find((l) => l.kind === 'unset')
   return notKnown('unset', `“${name}”没有设定`, open?.unit ?? unit)
 }
-

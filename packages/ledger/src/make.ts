@@ -61,15 +61,27 @@ export function reasonsOf(outcome: Outcome): readonly string[] {
 
 const partyIn = (ctx: Context): Party => ctx.subject
 
-export const keyOfElements = (ctx: Context): string => (ctx.elements.length === 0 ? '' : ctx.elements.map((e) => `${e.kind} ${e.id}`).join('/'))
+export const keyOfElements = (ctx: Context): string =>
+  ctx.elements.length === 0 ? '' : ctx.elements.map((e) => `${e.kind} ${e.id}`).join('/')
 
 /** 原则上: a failing duty with a recorded reason is waived. */
 function waivedOr(ctx: Context, status: Status): Status {
   if (ctx.clause.modality !== 'waivable' || (status !== 'unmet' && status !== 'overdue')) return status
-  const of = new Set([ctx.subject.id, ctx.counterpart?.id, ctx.community?.id, ...ctx.elements.flatMap((e) => [e.id, personOf(e)])])
+  const of = new Set([
+    ctx.subject.id,
+    ctx.counterpart?.id,
+    ctx.community?.id,
+    ...ctx.elements.flatMap((e) => [e.id, personOf(e)]),
+  ])
   const { period } = ctx.window
   const waiver = ctx.run.county.records.waivers.find(
-    (w) => w.clause === ctx.clause.name && of.has(w.of) && w.day <= ctx.run.asOf && w.recorded <= ctx.run.asOf && w.from <= period.to && (w.to === undefined || w.to >= period.from),
+    (w) =>
+      w.clause === ctx.clause.name &&
+      of.has(w.of) &&
+      w.day <= ctx.run.asOf &&
+      w.recorded <= ctx.run.asOf &&
+      w.from <= period.to &&
+      (w.to === undefined || w.to >= period.from),
   )
   if (waiver === undefined) return status
   ctx.trace.count(waiver.id)

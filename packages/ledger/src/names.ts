@@ -38,7 +38,10 @@ export class Names {
 
   #meaning(name: string): Meaning {
     const as = this.#scheme.words.get(name)
-    if (as && !as.includes(name)) return as.length === 1 ? this.of(as[0] as string).meaning : { kind: 'union', of: as.map((a) => this.of(a)) }
+    if (as && !as.includes(name))
+      return as.length === 1
+        ? this.of(as[0] as string).meaning
+        : { kind: 'union', of: as.map((a) => this.of(a)) }
     const calc = this.#scheme.calcs.get(name)
     if (calc) return { kind: 'calc', calc }
     const entry = this.#dictionary.get(name)
@@ -52,13 +55,18 @@ export class Names {
   /** The dictionary entries behind a name, unions opened; empty when it is not in the dictionary. */
   entries(name: string): readonly Entry[] {
     const open = (meaning: Meaning): readonly Entry[] =>
-      meaning.kind === 'entry' ? [meaning.entry] : meaning.kind === 'union' ? meaning.of.flatMap((n) => open(n.meaning)) : []
+      meaning.kind === 'entry'
+        ? [meaning.entry]
+        : meaning.kind === 'union'
+          ? meaning.of.flatMap((n) => open(n.meaning))
+          : []
     return open(this.of(name).meaning)
   }
 
   /** The names behind a name, unions opened. */
   parts(name: string): readonly Named[] {
-    const open = (named: Named): readonly Named[] => (named.meaning.kind === 'union' ? named.meaning.of.flatMap(open) : [named])
+    const open = (named: Named): readonly Named[] =>
+      named.meaning.kind === 'union' ? named.meaning.of.flatMap(open) : [named]
     return open(this.of(name))
   }
 }

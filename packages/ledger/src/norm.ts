@@ -1,24 +1,31 @@
-import { type FindingPart, type Truth, all, not, yes } from '@lianxiao/kernel'
-import type { Among, By, Group, Norm, Note, Reading, Test } from './ast.ts'
+import { all, type FindingPart, not, type Truth, yes } from '@lianxiao/kernel'
+import type { Among, By, Group, Norm, NormLine, Note, Reading, Test } from './ast.ts'
+import { calcLines } from './calc.ts'
+import { chargeOutcomes } from './charge.ts'
 import { bindings, contextOf, linesOf } from './clause.ts'
+import { type Applicability, applicability, optionTaken, viaTruth } from './condition.ts'
 import { type Context, Trace, type WindowInstance } from './context.ts'
 import type { Community } from './county.ts'
 import type { Draft } from './draft.ts'
-import { applicability, type Applicability, optionTaken, viaTruth } from './condition.ts'
+import { join } from './join.ts'
 import { draftOf, type Judgement, keyOfElements, reasonsOf } from './make.ts'
-import { join } from './judge.ts'
 import type { Outcome } from './outcome.ts'
-import { chosen } from './readings.ts'
 import type { ProgramClause } from './program.ts'
+import { chosen } from './readings.ts'
 import type { Run } from './run.ts'
 import { judgeScopes, judgeSentence, leaf, type Spot, spots } from './scope.ts'
-import { calcLines } from './calc.ts'
-import { chargeOutcomes } from './charge.ts'
 import { statusOf } from './status.ts'
 import { printTest } from './text.ts'
 
 /** All findings of a duty, advice, option or ban in one cell. */
-export function judgeNorm(run: Run, clause: ProgramClause, rule: Norm, community: Community | undefined, base: WindowInstance, choice: ReadonlyMap<object, number>): Draft[] {
+export function judgeNorm(
+  run: Run,
+  clause: ProgramClause,
+  rule: Norm,
+  community: Community | undefined,
+  base: WindowInstance,
+  choice: ReadonlyMap<object, number>,
+): Draft[] {
   const { by, whom } = clause
   const drafts: Draft[] = []
   for (const { subject, counterpart } of bindings(run, community, by, whom, base)) {
@@ -44,13 +51,23 @@ function normPlaces(ctx: Context, rule: Norm): Map<string, Judging> {
     if (line.kind === 'test' || line.kind === 'group') judgeLine(ctx, places, line, rule)
     else if (line.kind === 'among' && before !== undefined) judgeAmong(ctx, places, before, line)
     else if (line.kind === 'note' && hasReadings(line)) judgeReading(ctx, places, line, rule)
-    else if (line.kind === 'by' && line.charges !== undefined) addAt(places, ctx, chargeOutcomes(ctx, line), `负责 ${line.charges.items.map((i) => i.name).join('、')}`)
+    else if (line.kind === 'by' && line.charges !== undefined)
+      addAt(
+        places,
+        ctx,
+        chargeOutcomes(ctx, line),
+        `负责 ${line.charges.items.map((i) => i.name).join('、')}`,
+      )
     else if (line.kind === 'equals') addValue(ctx, places, rule)
     if (line.kind === 'test') before = line
   }
-  if (places.size === 0) placeWhole(ctx, places)
+  if (places.size === 0 && !rule.lines.some(isTest)) placeWhole(ctx, places)
   return places
 }
+
+/** Lines that are judged in windows of their own: where none has begun yet, there is nothing to say. */
+const isTest = (line: NormLine): boolean =>
+  line.kind === 'test' || line.kind === 'group' || (line.kind === 'note' && hasReadings(line))
 
 const hasReadings = (note: Note): boolean => note.lines?.some((l) => l.kind === 'reading') ?? false
 
@@ -65,7 +82,9 @@ function judgeLine(ctx: Context, places: Map<string, Judging>, line: Test | Grou
       judging.outcomes.push(spot.stopped.truth)
       continue
     }
-    const outcome = judgeScopes(inside, found.rest, (c) => (line.kind === 'test' ? leaf(c, line.sentence) : groupOutcome(c, line)))
+    const outcome = judgeScopes(inside, found.rest, (c) =>
+      line.kind === 'test' ? leaf(c, line.sentence) : groupOutcome(c, line),
+    )
     judging.outcomes.push(outcome)
     judging.parts.push(part(inside, outcome, printTest(line), rule))
   }
@@ -78,7 +97,9 @@ export function groupOutcome(ctx: Context, group: Group): Outcome {
     if (line.kind === 'test') return judgeSentence(ctx, line.sentence)
     return hasReadings(line) ? readingOutcome(ctx, line) : yes()
   })
-  const judged = outcomes.filter((_, i) => group.lines[i]?.kind !== 'note' || hasReadings(group.lines[i] as Note))
+  const judged = outcomes.filter(
+    (_, i) => group.lines[i]?.kind !== 'note' || hasReadings(group.lines[i] as Note),
+  )
   return join(group.word === '任一' ? '或' : '且', judged)
 }
 
@@ -90,7 +111,8 @@ export function readingOutcome(ctx: Context, note: Note): Outcome {
 
 function judgeReading(ctx: Context, places: Map<string, Judging>, note: Note, rule: Norm): void {
   const reading: Reading | undefined = chosen(ctx, note.lines ?? [])
-  if (reading?.body.kind === 'sentence') judgeLine(ctx, places, { kind: 'test', sentence: reading.body }, rule)
+  if (reading?.body.kind === 'sentence')
+    judgeLine(ctx, places, { kind: 'test', sentence: reading.body }, rule)
 }
 
 /** 其中: the rows the line above counted, narrowed; judged in the same places. */
@@ -101,9 +123,14 @@ function judgeAmong(ctx: Context, places: Map<string, Judging>, above: Test, amo
     const inside: Context = { ...spot.ctx, trace: judging.ctx.trace }
     leaf({ ...inside, trace: new Trace() }, above.sentence)
     const last = ctx.run.last
-    const outcome = judgeSentence({ ...inside, above: last && { rows: last.rows, gaps: last.gaps, exact: last.exact } }, among.sentence)
+    const outcome = judgeSentence(
+      { ...inside, above: last && { rows: last.rows, gaps: last.gaps, exact: last.exact } },
+      among.sentence,
+    )
     judging.outcomes.push(outcome)
-    judging.parts.push(part(inside, outcome, `其中 ${printTest({ kind: 'test', sentence: among.sentence })}`, undefined))
+    judging.parts.push(
+      part(inside, outcome, `其中 ${printTest({ kind: 'test', sentence: among.sentence })}`, undefined),
+    )
   }
 }
 
@@ -122,20 +149,37 @@ function placeWhole(ctx: Context, places: Map<string, Judging>): void {
 /** An option that replaces a number has one place for each of its windows. */
 function addValue(ctx: Context, places: Map<string, Judging>, rule: Norm): void {
   const windows = linesOf(rule, 'windowLine')
-  for (const spot of spots(ctx, windows.map((w) => w.window)).spots) placeAt(places, spot.ctx)
+  for (const spot of spots(
+    ctx,
+    windows.map((w) => w.window),
+  ).spots)
+    placeAt(places, spot.ctx)
 }
 
 function placeAt(places: Map<string, Judging>, ctx: Context): Judging {
   const key = `${keyOfElements(ctx)}|${ctx.window.period.from}|${ctx.window.period.to}|${ctx.window.milestone}`
   let judging = places.get(key)
-  if (!judging) places.set(key, (judging = { ctx: { ...ctx, trace: new Trace() }, outcomes: [], parts: [], stopped: undefined }))
+  if (!judging) {
+    judging = { ctx: { ...ctx, trace: new Trace() }, outcomes: [], parts: [], stopped: undefined }
+    places.set(key, judging)
+  }
   return judging
 }
 
 function part(ctx: Context, outcome: Outcome, text: string, rule: Norm | undefined): FindingPart {
-  const status = statusOf(ctx, rule !== undefined && ctx.clause.modality === 'forbidden' ? not(outcome) : outcome, 'duty')
+  const status = statusOf(
+    ctx,
+    rule !== undefined && ctx.clause.modality === 'forbidden' ? not(outcome) : outcome,
+    'duty',
+  )
   const says = reasonsOf(outcome).join('；')
-  return { text, status, ...(outcome.actual === undefined ? {} : { actual: outcome.actual }), ...(outcome.required === undefined ? {} : { required: outcome.required }), ...(says === '' ? {} : { says }) }
+  return {
+    text,
+    status,
+    ...(outcome.actual === undefined ? {} : { actual: outcome.actual }),
+    ...(outcome.required === undefined ? {} : { required: outcome.required }),
+    ...(says === '' ? {} : { says }),
+  }
 }
 
 const ALWAYS: Applicability = { truth: yes() }
@@ -154,16 +198,31 @@ function judgePlace(place: Judging, rule: Norm, by: By | undefined): Draft {
   return draftOf(ctx, { ...judgement, ...(value === undefined ? {} : { value }) })
 }
 
-function decide(place: Judging, tests: Outcome, condition: Applicability, via: Truth, by: By | undefined, replacesValue: boolean): Judgement {
+function decide(
+  place: Judging,
+  tests: Outcome,
+  condition: Applicability,
+  via: Truth,
+  by: By | undefined,
+  replacesValue: boolean,
+): Judgement {
   const { ctx, parts } = place
   const whole = via === ALWAYS.truth ? tests : all([tests, via])
   const shown = { ...tests, ...whole }
   const base = { outcome: shown, parts }
-  if (place.stopped?.none && place.outcomes.every((o) => o.empty || o.value === 'yes')) return { ...base, status: 'notApplicable', applied: 'no' }
+  if (place.stopped?.none && place.outcomes.every((o) => o.empty || o.value === 'yes'))
+    return { ...base, status: 'notApplicable', applied: 'no' }
   if (tests.empty) return { ...base, status: 'notApplicable', applied: 'no' }
-  if (condition.truth.value === 'no') return { ...base, outcome: { ...shown, ...condition.truth }, status: 'notApplicable', applied: 'no' }
+  if (condition.truth.value === 'no')
+    return { ...base, outcome: { ...shown, ...condition.truth }, status: 'notApplicable', applied: 'no' }
   if (ctx.clause.modality === 'option') return decideOption(ctx, base, condition, whole, by, replacesValue)
-  if (condition.truth.value === 'unknown') return { ...base, outcome: { ...shown, ...condition.truth }, status: statusOf(ctx, condition.truth, ctx.clause.modality === 'advice' ? 'advice' : 'duty'), applied: 'unknown' }
+  if (condition.truth.value === 'unknown')
+    return {
+      ...base,
+      outcome: { ...shown, ...condition.truth },
+      status: statusOf(ctx, condition.truth, ctx.clause.modality === 'advice' ? 'advice' : 'duty'),
+      applied: 'unknown',
+    }
   const applied = via.value === 'yes' ? 'yes' : 'no'
   if (overridesOthers(ctx) && via.value !== 'yes') return { ...base, status: 'notApplicable', applied: 'no' }
   return { ...base, status: statusOf(ctx, whole, ctx.clause.modality), applied }
@@ -172,14 +231,26 @@ function decide(place: Judging, tests: Outcome, condition: Applicability, via: T
 const overridesOthers = (ctx: Context): boolean => ctx.clause.overrides
 
 /** An option waits for whoever may take it; where nobody is named, the record it asks for is the taking. */
-function decideOption(ctx: Context, base: Pick<Judgement, 'outcome' | 'parts'>, condition: Applicability, whole: Truth, by: By | undefined, replacesValue: boolean): Judgement {
+function decideOption(
+  ctx: Context,
+  base: Pick<Judgement, 'outcome' | 'parts'>,
+  condition: Applicability,
+  whole: Truth,
+  by: By | undefined,
+  replacesValue: boolean,
+): Judgement {
   const taken = optionTaken(ctx)
   const byRecord = by?.act === undefined && !replacesValue && base.parts.length > 0 && overridesOthers(ctx)
   if (condition.truth.value === 'unknown' && taken !== false) {
-    return { ...base, outcome: { ...base.outcome, ...condition.truth }, status: 'unknown', applied: taken === true ? 'unknown' : 'no' }
+    return {
+      ...base,
+      outcome: { ...base.outcome, ...condition.truth },
+      status: 'unknown',
+      applied: taken === true ? 'unknown' : 'no',
+    }
   }
   if (taken === true) return { ...base, status: statusOf(ctx, whole, 'duty'), applied: whole.value }
-  if (taken === undefined && byRecord && whole.value === 'yes') return { ...base, status: 'met', applied: 'yes' }
+  if (taken === undefined && byRecord && whole.value === 'yes')
+    return { ...base, status: 'met', applied: 'yes' }
   return { ...base, status: 'option', applied: 'no' }
 }
-

@@ -22,4 +22,3 @@ export function showQuantity(q: Quantity): string {
   if (q.low !== undefined) return `至少 ${tidy(q.low)}${unit}`
   return '未知'
 }
-

@@ -1,8 +1,8 @@
-import type { Day } from '@lianxiao/kernel'
 import type { Unit } from '@lianxiao/facts'
+import type { Day } from '@lianxiao/kernel'
 import type { Each, Item, Path } from '@lianxiao/scheme'
-import { type Community, type County, membersOn, runsOn, unitsOn } from './county.ts'
 import type { Context, Party } from './context.ts'
+import { type Community, type County, membersOn, runsOn, unitsOn } from './county.ts'
 import type { Named } from './names.ts'
 import type { Program } from './program.ts'
 
@@ -33,7 +33,9 @@ export function isCommunityName(program: Program, name: string): boolean {
     const { entry } = meaning
     if (entry.kind === 'unit') return ['牵头', '成员', '全部'].includes(entry.of ?? '')
     if (entry.kind === 'office') return entry.of !== '机构'
-    return entry.kind === 'community' || entry.kind === 'pair' || entry.kind === 'posting' || part === '教共体'
+    return (
+      entry.kind === 'community' || entry.kind === 'pair' || entry.kind === 'posting' || part === '教共体'
+    )
   })
 }
 
@@ -42,7 +44,10 @@ export function partiesOf(place: Place, path: Path): readonly Party[] {
   let found: readonly Party[] | undefined
   for (const ref of path.refs) {
     if (found === undefined) found = ref.kind === 'each' ? eachParty(place, ref) : together(place, ref.items)
-    else found = found.flatMap((outer) => within(place, outer, ref.kind === 'each' ? [{ kind: 'item', name: ref.of.name } as Item] : ref.items))
+    else
+      found = found.flatMap((outer) =>
+        within(place, outer, ref.kind === 'each' ? [{ kind: 'item', name: ref.of.name } as Item] : ref.items),
+      )
   }
   return found ?? []
 }
@@ -64,8 +69,13 @@ function eachParty(place: Place, each: Each): readonly Party[] {
 /** Communities, all or those a bracket names by mode or as 新增. */
 function communitiesNamed(place: Place, name: string, filter: unknown): readonly Party[] {
   const all = place.community ? [place.community] : [...place.county.communities.values()]
-  const words = filter !== undefined && (filter as { kind: string }).kind === 'kinds' ? (filter as { names: readonly string[] }).names : []
-  return all.filter((c) => isOfKind(place, c, name) && words.every((w) => communityHas(c, w))).map(partyOfCommunity)
+  const words =
+    filter !== undefined && (filter as { kind: string }).kind === 'kinds'
+      ? (filter as { names: readonly string[] }).names
+      : []
+  return all
+    .filter((c) => isOfKind(place, c, name) && words.every((w) => communityHas(c, w)))
+    .map(partyOfCommunity)
 }
 
 export function isOfKind(place: Pick<Place, 'program'>, community: Community, name: string): boolean {
@@ -77,14 +87,20 @@ export function isOfKind(place: Pick<Place, 'program'>, community: Community, na
 /** A mode (with or without 教共体 behind it), or 新增. */
 export function communityHas(community: Community, word: string): boolean {
   if (word === '新增' || word === '新增教共体') return community.memberships.some((m) => m.isNew)
-  return community.mode === word || (community.mode !== undefined && (word === `${community.mode}教共体` || community.mode === `${word}型`))
+  return (
+    community.mode === word ||
+    (community.mode !== undefined && (word === `${community.mode}教共体` || community.mode === `${word}型`))
+  )
 }
 
 export const namesCommunity = (place: Pick<Place, 'program'>, name: string): boolean =>
-  name === '教共体' || place.program.names.entries(name).some((e) => e.kind === 'community') || (place.program.scheme.words.get(name) ?? []).includes('教共体')
+  name === '教共体' ||
+  place.program.names.entries(name).some((e) => e.kind === 'community') ||
+  (place.program.scheme.words.get(name) ?? []).includes('教共体')
 
 function together(place: Place, items: readonly Item[]): readonly Party[] {
-  if (items.length === 1 && namesCommunity(place, (items[0] as Item).name)) return communitiesNamed(place, (items[0] as Item).name, (items[0] as Item).filter?.first)
+  if (items.length === 1 && namesCommunity(place, (items[0] as Item).name))
+    return communitiesNamed(place, (items[0] as Item).name, (items[0] as Item).filter?.first)
   const units = items.flatMap((i) => unitsNamed(place, i.name) ?? [])
   const label = items.map((i) => i.name).join('、')
   if (units.length === 1) return [partyOfUnit(units[0] as Unit)]
@@ -134,14 +150,19 @@ function listed(place: Place, part: Named): string[] {
   return names.flatMap((n) => place.county.unitByName.get(n)?.id ?? [])
 }
 
-const alive = (place: Place): Unit[] => [...place.county.units.values()].filter((u) => u.recorded <= place.asOf && runsOn(u, place.day))
+const alive = (place: Place): Unit[] =>
+  [...place.county.units.values()].filter((u) => u.recorded <= place.asOf && runsOn(u, place.day))
 
 /** A category, a kind or a stage. */
 export const unitIs = (unit: Unit, word: string): boolean =>
   unit.categories.includes(word) || unit.kind === word || unit.stages.includes(word)
 
 /** The units whose records a party's duty is counted from. */
-export function unitsOfParty(ctx: Pick<Context, 'run' | 'community'>, party: Party, day: Day): readonly string[] {
+export function unitsOfParty(
+  ctx: Pick<Context, 'run' | 'community'>,
+  party: Party,
+  day: Day,
+): readonly string[] {
   if (party.kind === 'unit') return [party.id]
   if (party.kind === 'community') {
     const community = ctx.run.county.communities.get(party.id)

@@ -41,10 +41,22 @@ export interface Program {
   readonly substitutes: ReadonlyMap<string, readonly ProgramClause[]>
 }
 
-const JUDGED: ReadonlySet<Rule['kind']> = new Set(['norm', 'calc', 'credit', 'pay', 'select', 'roster', 'define'])
+const JUDGED: ReadonlySet<Rule['kind']> = new Set([
+  'norm',
+  'calc',
+  'credit',
+  'pay',
+  'select',
+  'roster',
+  'define',
+])
 
 /** Prepares a scheme: who overrides whom, what may stand for what, where the open readings are. */
-export function compile(scheme: Scheme, dictionary: Dictionary, parameters: readonly Parameter[] = []): Program {
+export function compile(
+  scheme: Scheme,
+  dictionary: Dictionary,
+  parameters: readonly Parameter[] = [],
+): Program {
   const clauses = scheme.clauses.filter((c) => JUDGED.has(c.rule.kind)).map((c) => prepare(c, scheme.calcs))
   const byName = new Map<string, ProgramClause>()
   for (const clause of clauses) if (!byName.has(clause.name)) byName.set(clause.name, clause)
@@ -54,7 +66,16 @@ export function compile(scheme: Scheme, dictionary: Dictionary, parameters: read
     for (const base of overridden(clause.rule)) group(exceptions, base, clause)
     for (const { what } of clause.replaces) group(substitutes, what, clause)
   }
-  return { scheme, dictionary, parameters, names: new Names(scheme, dictionary), clauses, byName, exceptions, substitutes }
+  return {
+    scheme,
+    dictionary,
+    parameters,
+    names: new Names(scheme, dictionary),
+    clauses,
+    byName,
+    exceptions,
+    substitutes,
+  }
 }
 
 function group<T>(map: Map<string, T[]>, key: string, value: T): void {
@@ -62,7 +83,12 @@ function group<T>(map: Map<string, T[]>, key: string, value: T): void {
 }
 
 function marksOf(rule: Rule): readonly Note[] {
-  return linesIn(rule).filter((l): l is Note => l.kind === 'note' && !(l as Note).lines?.some((n) => n.kind === 'reading') && (l as Note).state.kind === 'open')
+  return linesIn(rule).filter(
+    (l): l is Note =>
+      l.kind === 'note' &&
+      !(l as Note).lines?.some((n) => n.kind === 'reading') &&
+      (l as Note).state.kind === 'open',
+  )
 }
 
 function prepare(clause: Clause, calcs: ReadonlyMap<string, unknown>): ProgramClause {
@@ -70,12 +96,15 @@ function prepare(clause: Clause, calcs: ReadonlyMap<string, unknown>): ProgramCl
   const names = new Set<string>()
   const replaces: { kind: string; what: string }[] = []
   walk(clause.rule, (node) => {
-    if (node.kind === 'openWhen') notes.push({ ...(node.note as Note), lines: node.lines as NonNullable<Note['lines']> })
-    if (node.kind === 'note' && (node.lines as Note['lines'])?.some((l) => l.kind === 'reading')) notes.push(node as unknown as Note)
+    if (node.kind === 'openWhen')
+      notes.push({ ...(node.note as Note), lines: node.lines as NonNullable<Note['lines']> })
+    if (node.kind === 'note' && (node.lines as Note['lines'])?.some((l) => l.kind === 'reading'))
+      notes.push(node as unknown as Note)
     if (node.kind === 'item') names.add(node.name as string)
     const predicate = node.predicate as { kind?: string; what?: string } | undefined
     if (node.kind === 'judge' && predicate?.kind === 'replace') {
-      for (const fact of (node.facts ?? []) as readonly Item[]) replaces.push({ kind: fact.name, what: predicate.what as string })
+      for (const fact of (node.facts ?? []) as readonly Item[])
+        replaces.push({ kind: fact.name, what: predicate.what as string })
     }
   })
   const lines = linesIn(clause.rule)
@@ -86,11 +115,17 @@ function prepare(clause: Clause, calcs: ReadonlyMap<string, unknown>): ProgramCl
     evidence: lines.filter((l): l is EvidenceLine => l.kind === 'evidence'),
     conditional: lines.some((l) => l.kind === 'when' || l.kind === 'openWhen'),
     asksVia: lines.some((l) => l.kind === 'via'),
-    modality: modalityOf(clause.rule), notes, marks: marksOf(clause.rule), calcs: [...names].filter((n) => calcs.has(n)), overrides: overridden(clause.rule).length > 0, replaces,
+    modality: modalityOf(clause.rule),
+    notes,
+    marks: marksOf(clause.rule),
+    calcs: [...names].filter((n) => calcs.has(n)),
+    overrides: overridden(clause.rule).length > 0,
+    replaces,
   }
 }
 
-const linesIn = (rule: Rule): readonly { readonly kind: string }[] => ('lines' in rule && rule.lines ? rule.lines : [])
+const linesIn = (rule: Rule): readonly { readonly kind: string }[] =>
+  'lines' in rule && rule.lines ? rule.lines : []
 
 /** Calls visit on every node below a rule, outermost first. */
 export function walk(node: unknown, visit: (node: Record<string, unknown> & { kind: string }) => void): void {
@@ -104,8 +139,20 @@ export function walk(node: unknown, visit: (node: Record<string, unknown> & { ki
 function modalityOf(rule: Rule): Modality {
   if (rule.kind !== 'norm') return rule.kind === 'roster' ? 'duty' : 'value'
   const is = (list: readonly string[]): boolean => list.includes(rule.modal)
-  return is(WAIVABLE) ? 'waivable' : is(ADVICE) ? 'advice' : is(OPTION) ? 'option' : is(FORBIDDEN) ? 'forbidden' : 'duty'
+  return is(WAIVABLE)
+    ? 'waivable'
+    : is(ADVICE)
+      ? 'advice'
+      : is(OPTION)
+        ? 'option'
+        : is(FORBIDDEN)
+          ? 'forbidden'
+          : 'duty'
 }
 
 const overridden = (rule: Rule): readonly string[] =>
-  'lines' in rule && rule.lines ? (rule.lines as readonly { kind: string; rule?: string }[]).filter((l) => l.kind === 'overrides').map((l) => l.rule as string) : []
+  'lines' in rule && rule.lines
+    ? (rule.lines as readonly { kind: string; rule?: string }[])
+        .filter((l) => l.kind === 'overrides')
+        .map((l) => l.rule as string)
+    : []

@@ -1,10 +1,8 @@
-import { type Quantity, type Rational, between, exact, exactly, notKnown } from '@lianxiao/kernel'
-import type { Context } from './context.ts'
-import { judgedOn } from './context.ts'
+import { between, exact, exactly, type Gap, notKnown, type Quantity, type Rational } from '@lianxiao/kernel'
+import { type Context, judgedOn } from './context.ts'
 import type { Draft } from './draft.ts'
 import { draftsOf } from './evaluate.ts'
-import { type ProgramClause, walk } from './program.ts'
-import type { Program } from './program.ts'
+import { type Program, type ProgramClause, walk } from './program.ts'
 
 const dependents = new WeakMap<Program, ReadonlySet<ProgramClause>>()
 
@@ -12,13 +10,28 @@ const dependents = new WeakMap<Program, ReadonlySet<ProgramClause>>()
 function resting(program: Program): ReadonlySet<ProgramClause> {
   const known = dependents.get(program)
   if (known) return known
-  const measures = new Set(program.clauses.filter((c) => c.rule.kind === 'calc' && mentions(c, (n) => n.kind === 'completion' || (n.kind === 'item' && n.name === '完成率'))).map((c) => c.name))
-  const found = new Set(program.clauses.filter((c) => measures.has(c.name) || mentions(c, (n) => n.kind === 'item' && measures.has(n.name as string))))
+  const measures = new Set(
+    program.clauses
+      .filter(
+        (c) =>
+          c.rule.kind === 'calc' &&
+          mentions(c, (n) => n.kind === 'completion' || (n.kind === 'item' && n.name === '完成率')),
+      )
+      .map((c) => c.name),
+  )
+  const found = new Set(
+    program.clauses.filter(
+      (c) => measures.has(c.name) || mentions(c, (n) => n.kind === 'item' && measures.has(n.name as string)),
+    ),
+  )
   dependents.set(program, found)
   return found
 }
 
-function mentions(clause: ProgramClause, test: (node: Record<string, unknown> & { kind: string }) => boolean): boolean {
+function mentions(
+  clause: ProgramClause,
+  test: (node: Record<string, unknown> & { kind: string }) => boolean,
+): boolean {
   let found = false
   walk(clause.rule, (node) => {
     if (test(node)) found = true
@@ -26,17 +39,30 @@ function mentions(clause: ProgramClause, test: (node: Record<string, unknown> & 
   return found
 }
 
-const LEFT_OUT = new Set<Draft['status']>(['waived', 'notApplicable', 'unset', 'option', 'advised', 'replaced', 'lapsed'])
+const LEFT_OUT = new Set<Draft['status']>([
+  'waived',
+  'notApplicable',
+  'unset',
+  'option',
+  'advised',
+  'replaced',
+  'lapsed',
+])
 
 /** Done ÷ asked of every duty of the community whose window ends in the judged year, as the ledger stood on the day of judgement. */
 export function dutiesFor(ctx: Context): readonly Quantity[] {
   const year = ctx.window.period
   const run = ctx.run.at(judgedOn(ctx))
   const out = resting(ctx.program)
-  const clauses = ctx.program.clauses.filter((c) => (c.modality === 'duty' || c.modality === 'waivable') && c.rule.kind === 'norm' && !out.has(c))
+  const open = !ctx.run.isClosed(ctx)
+  const clauses = ctx.program.clauses.filter(
+    (c) => (c.modality === 'duty' || c.modality === 'waivable') && c.rule.kind === 'norm' && !out.has(c),
+  )
   return clauses.flatMap((clause) => {
-    const drafts = draftsOf(run, clause, ctx.community).filter((d) => d.period.to >= year.from && endsIn(d, ctx) && !LEFT_OUT.has(d.status))
-    return drafts.length === 0 ? [] : [mean(drafts.map(completion))]
+    const drafts = draftsOf(run, clause, ctx.community).filter(
+      (d) => d.period.to >= year.from && endsIn(d, ctx) && !LEFT_OUT.has(d.status),
+    )
+    return drafts.length === 0 ? [] : [mean(drafts.map((d) => completion(d, open)))]
   })
 }
 
@@ -50,21 +76,34 @@ function endsIn(draft: Draft, ctx: Context): boolean {
 export function completionOf(ctx: Context, rule: string): Quantity {
   const clause = ctx.program.byName.get(rule)
   if (clause === undefined) return notKnown('missing', `没有规则“${rule}”`)
-  const drafts = draftsOf(ctx.run.at(judgedOn(ctx)), clause, ctx.community).filter((d) => endsIn(d, ctx) && !LEFT_OUT.has(d.status))
-  return drafts.length === 0 ? notKnown('missing', `“${rule}”还没有结果`) : mean(drafts.map(completion))
+  const drafts = draftsOf(ctx.run.at(judgedOn(ctx)), clause, ctx.community).filter(
+    (d) => endsIn(d, ctx) && !LEFT_OUT.has(d.status),
+  )
+  return drafts.length === 0
+    ? notKnown('missing', `“${rule}”还没有结果`)
+    : mean(drafts.map((d) => completion(d, !ctx.run.isClosed(ctx))))
 }
 
-/** What is done counts, whether or not the ledger is closed; a fact that is missing leaves it between nothing and all. */
-function completion(draft: Draft): Quantity {
+/** What is done counts; before the day of judgement more may come, and a fact that is missing leaves it between what is done and all. */
+function completion(draft: Draft, open: boolean): Quantity {
   const { truth, ratio } = draft
   if (truth.value === 'yes') return exactly(exact.one, '%')
   const missing = truth.gaps.filter((g) => g.cause !== 'open')
   const done: Rational = ratio === undefined ? exact.zero : exact.smaller(ratio, exact.one)
-  return missing.length > 0 ? between(done, exact.one, '%', missing) : exactly(done, '%')
+  const gaps: readonly Gap[] = open ? [...missing, { cause: 'open', says: '期限还没有到' }] : missing
+  return gaps.length > 0 ? between(done, exact.one, '%', gaps) : exactly(done, '%')
 }
 
 function mean(values: readonly Quantity[]): Quantity {
   const low = exact.divide(exact.total(values.map((v) => v.low ?? exact.zero)), exact.whole(values.length))
   const high = exact.divide(exact.total(values.map((v) => v.high ?? exact.one)), exact.whole(values.length))
-  return between(low, high, '%', values.flatMap((v) => v.gaps))
+  const gaps = values.flatMap((v) => v.gaps)
+  return exact.equal(low, high)
+    ? exactly(low, '%')
+    : between(
+        low,
+        high,
+        '%',
+        gaps.filter((g, i) => gaps.findIndex((h) => h.says === g.says) === i),
+      )
 }

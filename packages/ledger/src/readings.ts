@@ -8,7 +8,8 @@ import { judgeSentence } from './scope.ts'
 
 type Lines = NonNullable<Note['lines']>
 
-const readingsOf = (lines: Lines): readonly Reading[] => lines.filter((l): l is Reading => l.kind === 'reading')
+const readingsOf = (lines: Lines): readonly Reading[] =>
+  lines.filter((l): l is Reading => l.kind === 'reading')
 
 /** The reading that counts in a context: the one being tried, else the 暂用 one, else the first. */
 export function chosen(ctx: Pick<Context, 'choice'>, lines: Lines): Reading | undefined {
@@ -18,8 +19,14 @@ export function chosen(ctx: Pick<Context, 'choice'>, lines: Lines): Reading | un
 }
 
 /** What somebody decided about a note by now. */
-export function decided(run: Run, clause: ProgramClause, note: Note): { reading: number | undefined } | undefined {
-  const rows = run.county.records.interpretations.filter((i) => i.clause === clause.name && i.note === note.text && i.day <= run.asOf && i.recorded <= run.asOf)
+export function decided(
+  run: Run,
+  clause: ProgramClause,
+  note: Note,
+): { reading: number | undefined } | undefined {
+  const rows = run.county.records.interpretations.filter(
+    (i) => i.clause === clause.name && i.note === note.text && i.day <= run.asOf && i.recorded <= run.asOf,
+  )
   const last = rows[rows.length - 1]
   if (last === undefined) return note.state.kind === 'settled' ? { reading: undefined } : undefined
   const index = readingsOf(note.lines ?? []).findIndex((r) => r.text === last.reading)
@@ -30,7 +37,11 @@ export function decided(run: Run, clause: ProgramClause, note: Note): { reading:
  * Judges a clause under every open reading and puts the results together: equal results carry no mark; different
  * ones keep the 暂用 reading, marked, with what each reading gives; with no 暂用 the result is unknown.
  */
-export function underReadings(run: Run, clause: ProgramClause, judge: (choice: ReadonlyMap<object, number>) => Draft[]): Draft[] {
+export function underReadings(
+  run: Run,
+  clause: ProgramClause,
+  judge: (choice: ReadonlyMap<object, number>) => Draft[],
+): Draft[] {
   const fixed = new Map<object, number>()
   const open: Note[] = []
   for (const note of clause.notes) {
@@ -40,17 +51,29 @@ export function underReadings(run: Run, clause: ProgramClause, judge: (choice: R
   }
   let drafts = judge(fixed)
   for (const note of open) {
-    const tried = readingsOf(note.lines as Lines).map((reading, index) => ({ reading, drafts: judge(new Map([...fixed, [note.lines as Lines, index]])) }))
+    const tried = readingsOf(note.lines as Lines).map((reading, index) => ({
+      reading,
+      drafts: judge(new Map([...fixed, [note.lines as Lines, index]])),
+    }))
     drafts = drafts.map((draft) => marked(draft, note, tried))
   }
   return drafts
 }
 
-export const keyOf = (d: Draft): string => `${d.subject}|${d.counterpart}|${d.elementKey}|${d.period.from}|${d.period.to}`
+export const keyOf = (d: Draft): string =>
+  `${d.subject}|${d.counterpart}|${d.elementKey}|${d.period.from}|${d.period.to}`
 
-function marked(draft: Draft, note: Note, tried: readonly { reading: Reading; drafts: readonly Draft[] }[]): Draft {
-  const results = tried.map(({ reading, drafts }) => ({ reading, draft: drafts.find((d) => keyOf(d) === keyOf(draft)) }))
-  const same = new Set(results.map((r) => `${r.draft?.status}|${r.draft?.actual}|${r.draft?.truth.value}`)).size <= 1
+function marked(
+  draft: Draft,
+  note: Note,
+  tried: readonly { reading: Reading; drafts: readonly Draft[] }[],
+): Draft {
+  const results = tried.map(({ reading, drafts }) => ({
+    reading,
+    draft: drafts.find((d) => keyOf(d) === keyOf(draft)),
+  }))
+  const same =
+    new Set(results.map((r) => `${r.draft?.status}|${r.draft?.actual}|${r.draft?.truth.value}`)).size <= 1
   if (same) return draft
   const readings: ReadingResult[] = results.map(({ reading, draft: d }) => ({
     note: note.text,
@@ -61,7 +84,11 @@ function marked(draft: Draft, note: Note, tried: readonly { reading: Reading; dr
   }))
   const marked_ = { ...draft, provisional: true, readings: [...draft.readings, ...readings] }
   if (tried.some((t) => t.reading.provisional)) return marked_
-  return { ...marked_, status: 'unknown', because: [...draft.because, `读法待${note.state.by}确定：${note.text}`] }
+  return {
+    ...marked_,
+    status: 'unknown',
+    because: [...draft.because, `读法待${note.state.by}确定：${note.text}`],
+  }
 }
 
 /** Notes without readings mark a result where their 当 holds; without one, every result of the rule. */
@@ -75,7 +102,10 @@ function marks(ctx: Context, clause: ProgramClause | undefined): boolean {
   return clause.marks.some((note) => {
     if (decided(ctx.run, clause, note) !== undefined) return false
     const whens = (note.lines ?? []).filter((l) => l.kind === 'noteWhen')
-    return whens.every((w) => w.kind === 'noteWhen' && judgeSentence({ ...ctx, clause, condition: true, used: undefined }, w.condition).value === 'yes')
+    return whens.every(
+      (w) =>
+        w.kind === 'noteWhen' &&
+        judgeSentence({ ...ctx, clause, condition: true, used: undefined }, w.condition).value === 'yes',
+    )
   })
 }
-

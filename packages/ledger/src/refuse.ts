@@ -1,8 +1,7 @@
-import type { RefusalReason } from '@lianxiao/kernel'
 import type { Activity, Evidence } from '@lianxiao/facts'
+import type { RefusalReason } from '@lianxiao/kernel'
 import type { Item } from '@lianxiao/scheme'
-import type { Context } from './context.ts'
-import { judgedOn } from './context.ts'
+import { type Context, judgedOn } from './context.ts'
 import { type Community, runsOn } from './county.ts'
 
 export interface Reason {
@@ -29,24 +28,37 @@ function standing(row: Activity): Reason | undefined {
 }
 
 /** Entered after its period was closed, or after the milestone it would have counted for. */
-export function timing(ctx: Context, row: { readonly recorded: number; readonly day: number }): Reason | undefined {
-  if (ctx.window.milestone && row.recorded > ctx.window.due) return { reason: 'recordedLate', says: '节点之后才登记' }
+export function timing(
+  ctx: Context,
+  row: { readonly recorded: number; readonly day: number },
+): Reason | undefined {
+  if (ctx.window.milestone && row.recorded > ctx.window.due)
+    return { reason: 'recordedLate', says: '节点之后才登记' }
   const closing = ctx.run.closingOf(ctx.community, row.day)
-  return closing !== undefined && row.recorded > closing ? { reason: 'afterClosing', says: '关账以后才登记' } : undefined
+  return closing !== undefined && row.recorded > closing
+    ? { reason: 'afterClosing', says: '关账以后才登记' }
+    : undefined
 }
 
 /** Outside the membership of the receiver (or of the organiser) on its day, or outside the agreement. */
 function membership(ctx: Context, row: Activity): Reason | undefined {
   const { community } = ctx
   if (community === undefined) return undefined
-  const inside = (unit: string): boolean => unit === community.lead || ctx.run.isBureau(unit) || community.memberships.some((m) => m.member === unit && runsOn(m, row.day))
+  const inside = (unit: string): boolean =>
+    unit === community.lead ||
+    ctx.run.isBureau(unit) ||
+    community.memberships.some((m) => m.member === unit && runsOn(m, row.day))
   const others = row.hosts.filter((h) => h !== row.organiser && isEverMember(community, h))
-  if (!inside(row.organiser) || (others.length > 0 && !others.some(inside))) return { reason: 'outsideAgreement', says: '不在加入教共体的时间内' }
+  if (!inside(row.organiser) || (others.length > 0 && !others.some(inside)))
+    return { reason: 'outsideAgreement', says: '不在加入教共体的时间内' }
   const { from, to } = ctx.run.termOf(community)
-  return row.day < from || (to !== undefined && row.day > to) ? { reason: 'outsideAgreement', says: '不在协议期内' } : undefined
+  return row.day < from || (to !== undefined && row.day > to)
+    ? { reason: 'outsideAgreement', says: '不在协议期内' }
+    : undefined
 }
 
-const isEverMember = (community: Community, unit: string): boolean => unit === community.lead || community.memberships.some((m) => m.member === unit)
+const isEverMember = (community: Community, unit: string): boolean =>
+  unit === community.lead || community.memberships.some((m) => m.member === unit)
 
 /** Evidence the rule asks for: in the record's own column, or a document that names the record. */
 export function evidence(ctx: Context, id: string, has: readonly Evidence[]): Reason | undefined {
@@ -54,7 +66,11 @@ export function evidence(ctx: Context, id: string, has: readonly Evidence[]): Re
     for (const item of line.what.items) {
       const asked = minimum(item)
       const found = countOf(ctx, id, has, item.name)
-      if (found < asked) return { reason: 'noEvidence', says: found === 0 ? `缺${item.name}` : `${item.name}不足，需 ${asked}，现有 ${found}` }
+      if (found < asked)
+        return {
+          reason: 'noEvidence',
+          says: found === 0 ? `缺${item.name}` : `${item.name}不足，需 ${asked}，现有 ${found}`,
+        }
       if (line.what.oneOf) break
     }
   }
@@ -78,6 +94,7 @@ function minimum(item: Item): number {
   if (condition?.kind !== 'judge') return 1
   const { predicate } = condition
   if (predicate.kind === 'bound' && predicate.amount.kind === 'amount') return Number(predicate.amount.number)
-  if (predicate.kind === 'compare' && predicate.to.kind === 'amount') return Number(predicate.to.number) + (predicate.word === '超过' ? 1 : 0)
+  if (predicate.kind === 'compare' && predicate.to.kind === 'amount')
+    return Number(predicate.to.number) + (predicate.word === '超过' ? 1 : 0)
   return 1
 }

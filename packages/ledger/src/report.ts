@@ -1,11 +1,12 @@
-import { type Truth, all, any, no, unknown, yes } from '@lianxiao/kernel'
 import type { Filing } from '@lianxiao/facts'
+import { all, any, no, type Truth, unknown, yes } from '@lianxiao/kernel'
 import type { Item, Report } from './ast.ts'
 import type { Context } from './context.ts'
 import type { Element } from './element.ts'
 import { written } from './fact.ts'
-import { gather, recordRows } from './gather.ts'
+import { gather } from './gather.ts'
 import type { Outcome } from './outcome.ts'
+import { recordRows } from './rows/records.ts'
 
 /** 报: filed with each office (之一: with one). Only 收讫 is met, and the day that counts is the first filing unless it was returned. */
 export function reportOutcome(ctx: Context, facts: readonly Item[], p: Report): Outcome {
@@ -16,23 +17,52 @@ export function reportOutcome(ctx: Context, facts: readonly Item[], p: Report): 
   })
   const done = each.filter((e) => e.value === 'yes').length
   const asked = p.to.oneOf ? 1 : each.length
-  return { ...(p.to.oneOf ? any(each) : all(each)), actual: `收讫 ${done}`, required: `${asked} 处`, ratio: { top: BigInt(Math.min(done, asked)), bottom: BigInt(asked) } }
+  return {
+    ...(p.to.oneOf ? any(each) : all(each)),
+    actual: `收讫 ${done}`,
+    required: `${asked} 处`,
+    ratio: { top: BigInt(Math.min(done, asked)), bottom: BigInt(asked) },
+  }
 }
 
 /** Documents of the kind; made any time up to the day of judgement, since it is the filing that has a due day. */
 function documentsFor(ctx: Context, fact: Item): readonly Element[] {
   const { period } = ctx.window
-  const early: Context = { ...ctx, window: { ...ctx.window, milestone: false, period: { ...period, from: period.from - 60, to: Math.max(period.to, ctx.run.asOf) } } }
+  const early: Context = {
+    ...ctx,
+    window: {
+      ...ctx.window,
+      milestone: false,
+      period: { ...period, from: period.from - 60, to: Math.max(period.to, ctx.run.asOf) },
+    },
+  }
   const entries = ctx.program.names.entries(fact.name)
   return (entries.length > 0 ? gather(early, fact) : recordRows(early, fact.name, fact.filter)).rows
 }
 
-function filedWith(ctx: Context, kind: string, documents: readonly Element[], office: string, p: Report): Truth {
-  const words = [office, ...ctx.program.names.entries(office).flatMap((e) => e.recordedAs), ...ctx.program.names.parts(office).map((n) => n.name)]
+function filedWith(
+  ctx: Context,
+  kind: string,
+  documents: readonly Element[],
+  office: string,
+  p: Report,
+): Truth {
+  const words = [
+    office,
+    ...ctx.program.names.entries(office).flatMap((e) => e.recordedAs),
+    ...ctx.program.names.parts(office).map((n) => n.name),
+  ]
   const same = (f: Filing): boolean => words.includes(f.office) || words.includes(ctx.run.nameOf(f.office))
   const filings = documents
     .flatMap((d) => ctx.run.county.filings.get(d.id).map((f) => ({ f, d })))
-    .filter(({ f }) => same(f) && f.filed <= ctx.run.asOf && f.filed >= ctx.window.period.from && f.recorded <= ctx.run.asOf && f.filed <= later(ctx, p))
+    .filter(
+      ({ f }) =>
+        same(f) &&
+        f.filed <= ctx.run.asOf &&
+        f.filed >= ctx.window.period.from &&
+        f.recorded <= ctx.run.asOf &&
+        f.filed <= later(ctx, p),
+    )
     .sort((a, b) => a.f.filed - b.f.filed)
   const last = filings[filings.length - 1]
   if (last === undefined) return lackingFiling(ctx, `${kind}未报${office}`)
@@ -43,13 +73,18 @@ function filedWith(ctx: Context, kind: string, documents: readonly Element[], of
   if (stateOn(ctx, last.f) === 'filed') return unknown('open', `${kind}已报${office}，还没有收讫`)
   if (stateOn(ctx, last.f) === 'returned') return lackingFiling(ctx, `${kind}被${office}退回，还没有重报`)
   ctx.trace.count(last.d.id)
-  const due = dueOf(ctx, filings.map((x) => x.f), p)
+  const due = dueOf(
+    ctx,
+    filings.map((x) => x.f),
+    p,
+  )
   return last.f.filed <= due ? yes() : late(ctx, kind, office, last.f.filed - due)
 }
 
 const later = (ctx: Context, _p: Report): number => Math.max(ctx.window.period.to, ctx.run.asOf)
 
-const stateOn = (ctx: Context, f: Filing): Filing['state'] => (f.stateDay !== undefined && f.stateDay > judgedDay(ctx) ? 'filed' : f.state)
+const stateOn = (ctx: Context, f: Filing): Filing['state'] =>
+  f.stateDay !== undefined && f.stateDay > judgedDay(ctx) ? 'filed' : f.state
 
 /** A filing's state is read on the day of judgement, also after the due day: 收讫 may come later. */
 const judgedDay = (ctx: Context): number => ctx.run.asOf
@@ -69,9 +104,9 @@ function dueOf(ctx: Context, filings: readonly Filing[], p: Report): number {
 }
 
 /** Not there yet: open until the due day and overdue after it, final only when the ledger of the period is closed. */
-const lackingFiling = (ctx: Context, says: string): Truth => (ctx.run.isClosed({ ...ctx, window: { ...ctx.window, milestone: false } }) ? no(says) : unknown('open', says))
+const lackingFiling = (ctx: Context, says: string): Truth =>
+  ctx.run.isClosed({ ...ctx, window: { ...ctx.window, milestone: false } }) ? no(says) : unknown('open', says)
 
 function late(ctx: Context, kind: string, office: string, days: number): Truth {
   return lackingFiling(ctx, `${kind}报${office}迟了 ${days} 天`)
 }
-

@@ -1,16 +1,28 @@
-import {
-  type Calendar, type Day, type Period, type Quantity, emptyCalendar, exact, exactly, notKnown, parseDecimal, schoolYear, schoolYearOf, scaleOf, termOf, whole,
-} from '@lianxiao/kernel'
 import type { Parameter } from '@lianxiao/facts'
+import {
+  type Calendar,
+  type Day,
+  emptyCalendar,
+  exact,
+  exactly,
+  notKnown,
+  type Period,
+  parseDecimal,
+  type Quantity,
+  scaleOf,
+  schoolYear,
+  schoolYearOf,
+  termOf,
+  whole,
+} from '@lianxiao/kernel'
 import type { YearKind } from './ast.ts'
-import type { Context, WindowInstance } from './context.ts'
-import { judgedOn } from './context.ts'
+import { type Context, judgedOn, type WindowInstance } from './context.ts'
 import type { Counted } from './count.ts'
 import { type Community, type County, termOfCommunity, unitsOn } from './county.ts'
+import { type Dated, datedPeriod } from './dates.ts'
 import type { Draft } from './draft.ts'
 import { ownDrafts } from './evaluate.ts'
 import type { Program, ProgramClause } from './program.ts'
-import { type Dated, datedPeriod } from './dates.ts'
 
 /** One judgement of a county by a scheme as of a day: what everything below it asks. */
 export class Run {
@@ -43,13 +55,19 @@ export class Run {
   at(day: Day): Run {
     if (day === this.asOf) return this
     let run = this.#others.get(day)
-    if (!run) this.#others.set(day, (run = new Run(this.program, this.county, day)))
+    if (!run) {
+      run = new Run(this.program, this.county, day)
+      this.#others.set(day, run)
+    }
     return run
   }
 
   cached(key: string, make: () => readonly Draft[]): readonly Draft[] {
     let drafts = this.#cells.get(key)
-    if (!drafts) this.#cells.set(key, (drafts = make()))
+    if (!drafts) {
+      drafts = make()
+      this.#cells.set(key, drafts)
+    }
     return drafts
   }
 
@@ -72,7 +90,10 @@ export class Run {
   /** The community's agreement as known, cut to the scheme's 建设期 where it has one. */
   termOf(community: Community): { from: Day; to: Day | undefined } {
     let term = this.#terms.get(community)
-    if (!term) this.#terms.set(community, (term = termOfCommunity(community, this.asOf)))
+    if (!term) {
+      term = termOfCommunity(community, this.asOf)
+      this.#terms.set(community, term)
+    }
     return term
   }
 
@@ -92,7 +113,9 @@ export class Run {
     let found = this.#closed.get(key)
     if (!found) {
       found = this.county.records.closings
-        .filter((c) => c.recorded <= this.asOf && (c.community === undefined || c.community === community?.id))
+        .filter(
+          (c) => c.recorded <= this.asOf && (c.community === undefined || c.community === community?.id),
+        )
         .map((c) => ({ to: c.to, day: c.recorded }))
       this.#closed.set(key, found)
     }
@@ -101,7 +124,9 @@ export class Run {
 
   /** The day from which entries dated on a day come too late; undefined while its period is open. */
   closingOf(community: Community | undefined, day: Day): Day | undefined {
-    const days = this.closings(community).filter((c) => c.to >= day).map((c) => c.day)
+    const days = this.closings(community)
+      .filter((c) => c.to >= day)
+      .map((c) => c.day)
     return days.length === 0 ? undefined : Math.min(...days)
   }
 
@@ -112,7 +137,9 @@ export class Run {
 
   #lastTermEnd(): Day {
     const year = schoolYearOf(this.asOf)
-    const ends = [year - 1, year].flatMap((y) => ([1, 2] as const).map((t) => termOf(this.calendar, y, t).to)).filter((to) => to <= this.asOf)
+    const ends = [year - 1, year]
+      .flatMap((y) => ([1, 2] as const).map((t) => termOf(this.calendar, y, t).to))
+      .filter((to) => to <= this.asOf)
     return ends.length === 0 ? this.asOf : Math.max(...ends)
   }
 
@@ -121,7 +148,8 @@ export class Run {
     const row = this.parameterRow(name, on)
     if (row === undefined) return undefined
     const percent = /^(\d+(?:\.\d+)?)\s*%$/.exec(row.value)
-    if (percent) return exactly(exact.divide(parseDecimal(percent[1] as string) ?? exact.zero, whole(100)), '%')
+    if (percent)
+      return exactly(exact.divide(parseDecimal(percent[1] as string) ?? exact.zero, whole(100)), '%')
     const number = parseDecimal(row.value.trim())
     if (number === undefined) return notKnown('unset', `“${name}”设定的不是数`)
     if (row.measure === '%') return exactly(exact.divide(number, whole(100)), '%')
@@ -129,14 +157,21 @@ export class Run {
   }
 
   parameterRow(name: string, on: Day): Parameter | undefined {
-    const rows = [...this.program.parameters, ...this.county.records.parameters].filter((p) => p.name === name && p.from <= on && p.recorded <= this.asOf)
-    return rows.reduce<Parameter | undefined>((a, b) => (a === undefined || b.from >= a.from ? b : a), undefined)
+    const rows = [...this.program.parameters, ...this.county.records.parameters].filter(
+      (p) => p.name === name && p.from <= on && p.recorded <= this.asOf,
+    )
+    return rows.reduce<Parameter | undefined>(
+      (a, b) => (a === undefined || b.from >= a.from ? b : a),
+      undefined,
+    )
   }
 
   /** A length in days set by a parameter or the scheme. */
   lengthOf(name: string, on: Day): number | undefined {
     const value = this.parameter(name, on)
-    return value?.low === undefined ? undefined : Number(value.low.top / value.low.bottom) * (value.unit === '月' ? 30 : 1)
+    return value?.low === undefined
+      ? undefined
+      : Number(value.low.top / value.low.bottom) * (value.unit === '月' ? 30 : 1)
   }
 
   /** The names of a 确定 that is a list, or that a parameter fills with one. */
@@ -157,10 +192,19 @@ export class Run {
   }
 
   /** The windows a word gives within a span; the same for every rule and community with that span. */
-  windows(word: string, from: Day, to: Day | undefined, ahead: number, find: () => readonly WindowInstance[]): readonly WindowInstance[] {
+  windows(
+    word: string,
+    from: Day,
+    to: Day | undefined,
+    ahead: number,
+    find: () => readonly WindowInstance[],
+  ): readonly WindowInstance[] {
     const key = `${word}|${from}|${to}|${ahead}`
     let windows = this.#windows.get(key)
-    if (!windows) this.#windows.set(key, (windows = find()))
+    if (!windows) {
+      windows = find()
+      this.#windows.set(key, windows)
+    }
     return windows
   }
 
@@ -176,7 +220,11 @@ export class Run {
   noneSaid(ctx: Context, name: string): boolean {
     const of = [ctx.counterpart?.id, ctx.subject.id, ctx.community?.id, ...ctx.elements.map((e) => e.id)]
     const names = [name, ...this.program.names.entries(name).flatMap((e) => [e.name, ...e.recordedAs])]
-    return names.some((n) => this.county.none.get(n).some((s) => of.includes(s.of) && s.recorded <= judgedOn(ctx) && s.from <= ctx.window.period.to))
+    return names.some((n) =>
+      this.county.none
+        .get(n)
+        .some((s) => of.includes(s.of) && s.recorded <= judgedOn(ctx) && s.from <= ctx.window.period.to),
+    )
   }
 
   /** The day of a named event: from the registry, the calendar, or a decision of that name. */
@@ -189,13 +237,18 @@ export class Run {
     if (what === '秋季开学') return termOf(this.calendar, year, 1).opening
     if (what === '春季开学') return termOf(this.calendar, year, 2).opening
     const kinds = entry?.recordedAs ?? [name]
-    const days = kinds.flatMap((k) => this.county.decisions.get(k)).filter((d) => d.recorded <= judgedOn(ctx)).map((d) => d.day)
+    const days = kinds
+      .flatMap((k) => this.county.decisions.get(k))
+      .filter((d) => d.recorded <= judgedOn(ctx))
+      .map((d) => d.day)
     return days.length === 0 ? undefined : Math.max(...days)
   }
 
   /** The school year whose yearly numbers a window is about. */
   schoolYearIn(period: Period): number {
-    return period.to - period.from <= 366 ? schoolYearOf(period.from) : schoolYearOf(Math.min(period.to, this.asOf))
+    return period.to - period.from <= 366
+      ? schoolYearOf(period.from)
+      : schoolYearOf(Math.min(period.to, this.asOf))
   }
 
   yearBefore(ctx: Context): Context {
@@ -209,10 +262,14 @@ export class Run {
     const element = ctx.elements.find((e) => e.kind === 'unit')
     const of = element?.id ?? ctx.subject.id
     const year = this.schoolYearIn(ctx.window.period)
-    const rows = (entry?.recordedAs ?? [indicator]).flatMap((i) => this.county.measurements.get(`${i}\u0000${of}`)).filter((r) => r.recorded <= judgedOn(ctx))
+    const rows = (entry?.recordedAs ?? [indicator])
+      .flatMap((i) => this.county.measurements.get(`${i}\u0000${of}`))
+      .filter((r) => r.recorded <= judgedOn(ctx))
     const group = (y: number): string | undefined => rows.filter((r) => r.year === y).at(-1)?.group
     const [before, now] = [group(year - 1), group(year)]
-    return before !== undefined && now !== undefined && before !== now ? `两年不在同一组（${before}、${now}），名次不可比` : undefined
+    return before !== undefined && now !== undefined && before !== now
+      ? `两年不在同一组（${before}、${now}），名次不可比`
+      : undefined
   }
 
   /** A unit's or community's name; other ids as they are. */
@@ -226,7 +283,9 @@ export class Run {
   }
 
   unitsNow(ctx: Context): readonly string[] {
-    return ctx.community === undefined ? [] : unitsOn(ctx.community, Math.min(ctx.window.period.to, judgedOn(ctx)), this.asOf)
+    return ctx.community === undefined
+      ? []
+      : unitsOn(ctx.community, Math.min(ctx.window.period.to, judgedOn(ctx)), this.asOf)
   }
 
   noteRows(_ctx: Context, counted: Counted): void {
@@ -240,8 +299,33 @@ export class Run {
 
 /** Subjects of the national curriculum (义务教育课程方案 2022, 普通高中课程方案 2020), for words in brackets that are subjects. */
 const CURRICULUM: readonly string[] = [
-  '语文', '数学', '英语', '外语', '道德与法治', '思想政治', '政治', '历史', '地理', '科学', '物理', '化学', '生物', '生物学', '信息', '信息科技', '信息技术',
-  '通用技术', '体育', '体育与健康', '艺术', '音乐', '美术', '劳动', '综合实践活动', '班队', '心理健康',
+  '语文',
+  '数学',
+  '英语',
+  '外语',
+  '道德与法治',
+  '思想政治',
+  '政治',
+  '历史',
+  '地理',
+  '科学',
+  '物理',
+  '化学',
+  '生物',
+  '生物学',
+  '信息',
+  '信息科技',
+  '信息技术',
+  '通用技术',
+  '体育',
+  '体育与健康',
+  '艺术',
+  '音乐',
+  '美术',
+  '劳动',
+  '综合实践活动',
+  '班队',
+  '心理健康',
 ]
 
 /** 每轮 期限 为 2 年, wherever a 确定 says it. */
@@ -257,4 +341,3 @@ function roundLength(program: Program): number | undefined {
   }
   return undefined
 }
-

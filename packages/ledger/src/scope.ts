@@ -1,14 +1,15 @@
-import { type Truth, addMonths, intersect, period, unknown, unknownFor } from '@lianxiao/kernel'
+import { addMonths, intersect, period, type Truth, unknown, unknownFor } from '@lianxiao/kernel'
+import { windowOf } from '@lianxiao/scheme'
 import type { Each, EventWindow, Item, Lag, Scope, Sentence, SomePeriods, Window } from './ast.ts'
-import type { WindowInstance } from './context.ts'
-import { type Context, judgedOn } from './context.ts'
+import { type Context, judgedOn, type WindowInstance } from './context.ts'
 import { type Element, personOf } from './element.ts'
 import { definedValue, written } from './fact.ts'
 import { type Gathered, gather } from './gather.ts'
-import { join, judgeAtom, lacking } from './judge.ts'
+import { join } from './join.ts'
+import { judgeAtom } from './judge.ts'
 import type { Outcome } from './outcome.ts'
+import { lacking } from './predicate/records.ts'
 import { type Base, instance, windowsIn } from './window.ts'
-import { windowOf } from '@lianxiao/scheme'
 
 /** A place a test is judged in: with its window, or why there is none. */
 export interface Spot {
@@ -20,12 +21,19 @@ export interface Spot {
 }
 
 /** Goes through the scopes of a line until one that only asks for some (任一, 至少 3 年): those are judged, not gone through. */
-export function spots(start: Context, scopes: readonly Scope[]): { spots: readonly Spot[]; rest: readonly Scope[] } {
+export function spots(
+  start: Context,
+  scopes: readonly Scope[],
+): { spots: readonly Spot[]; rest: readonly Scope[] } {
   const at = scopes.findIndex((s) => (s.kind === 'each' && s.of.word === '任一') || s.kind === 'somePeriods')
   const going = at < 0 ? scopes : scopes.slice(0, at)
   let found: readonly Spot[] = [{ ctx: start, windowed: false }]
-  for (const [i, scope] of going.entries()) found = found.flatMap((spot) => (spot.stopped ? [spot] : step(spot, scope, going[i + 1])))
-  return { spots: found.flatMap((spot) => (spot.stopped || spot.windowed ? [spot] : inherited(spot))), rest: at < 0 ? [] : scopes.slice(at) }
+  for (const [i, scope] of going.entries())
+    found = found.flatMap((spot) => (spot.stopped ? [spot] : step(spot, scope, going[i + 1])))
+  return {
+    spots: found.flatMap((spot) => (spot.stopped || spot.windowed ? [spot] : inherited(spot))),
+    rest: at < 0 ? [] : scopes.slice(at),
+  }
 }
 
 /** A line without a window has the scheme's own (确定 未写周期), else the whole agreement. */
@@ -37,9 +45,11 @@ function defaultWindows(ctx: Context): readonly WindowInstance[] {
   const { defaultWindow } = ctx.program.scheme
   if (ctx.condition || ctx.window.account) return [ctx.window]
   if (defaultWindow === undefined) return [ctx.window]
-  if (typeof defaultWindow !== 'string') return windowsIn(ctx.run, defaultWindow, ctx.window.period).map((w) => ({ ...w, inherited: true }))
+  if (typeof defaultWindow !== 'string')
+    return windowsIn(ctx.run, defaultWindow, ctx.window.period).map((w) => ({ ...w, inherited: true }))
   const named = ctx.run.periodNamed(defaultWindow)
-  const part = named === undefined ? undefined : intersect({ ...named, label: defaultWindow }, ctx.window.period)
+  const part =
+    named === undefined ? undefined : intersect({ ...named, label: defaultWindow }, ctx.window.period)
   return [part === undefined ? ctx.window : { ...ctx.window, period: part, due: part.to }]
 }
 
@@ -53,19 +63,28 @@ function step(spot: Spot, scope: Scope, next?: Scope): Spot[] {
       return eventSpots(spot, scope)
     case 'named': {
       const named = spot.ctx.run.periodNamed(scope.name)
-      if (named === undefined) return [stop(spot, scope.name, unknown('unset', `“${scope.name}”的起止没有设定`))]
-      return named.from > spot.ctx.run.asOf ? [] : [{ ctx: { ...spot.ctx, window: instance({ ...named, label: scope.name }) }, windowed: true }]
+      if (named === undefined)
+        return [stop(spot, scope.name, unknown('unset', `“${scope.name}”的起止没有设定`))]
+      return named.from > spot.ctx.run.asOf
+        ? []
+        : [{ ctx: { ...spot.ctx, window: instance({ ...named, label: scope.name }) }, windowed: true }]
     }
     case 'somePeriods':
       return [spot]
   }
 }
 
-const stop = (spot: Spot, set: string, truth: Truth, none = false): Spot => ({ ...spot, stopped: { set, truth, none } })
+const stop = (spot: Spot, set: string, truth: Truth, none = false): Spot => ({
+  ...spot,
+  stopped: { set, truth, none },
+})
 
 function windowSpots(spot: Spot, scope: Window, ahead: number): Spot[] {
   return spansOf(spot.ctx, scope).flatMap((base) =>
-    windowsIn(spot.ctx.run, scope, base, ahead).map((w) => ({ ctx: { ...spot.ctx, window: w }, windowed: true })),
+    windowsIn(spot.ctx.run, scope, base, ahead).map((w) => ({
+      ctx: { ...spot.ctx, window: w },
+      windowed: true,
+    })),
   )
 }
 
@@ -78,15 +97,24 @@ const looksAhead = (next: Scope | undefined): boolean =>
 export function spansOf(ctx: Context, scope: Window): readonly Base[] {
   const shape = windowOf(scope.word)
   if (shape?.shape !== 'during') return [{ from: ctx.window.period.from, to: ctx.window.period.to }]
-  const kinds = [shape.of, `${shape.of}期间`].flatMap((n) => ctx.program.names.entries(n)).filter((e) => e.kind === 'posting').flatMap((e) => e.recordedAs)
-  const person = ctx.elements.map(personOf).find((p) => p !== undefined) ?? (ctx.subject.kind === 'person' ? ctx.subject.id : undefined)
+  const kinds = [shape.of, `${shape.of}期间`]
+    .flatMap((n) => ctx.program.names.entries(n))
+    .filter((e) => e.kind === 'posting')
+    .flatMap((e) => e.recordedAs)
+  const person =
+    ctx.elements.map(personOf).find((p) => p !== undefined) ??
+    (ctx.subject.kind === 'person' ? ctx.subject.id : undefined)
   return (kinds.length > 0 ? kinds : [shape.of])
     .flatMap((k) => ctx.run.county.postingsByKind.get(k))
     .filter((p) => p.recorded <= judgedOn(ctx) && (person === undefined || p.person === person))
     .map((p) => ({ from: p.from, to: p.to }))
 }
 
-const asItem = (each: Each): Item => ({ kind: 'item', name: each.of.name, ...(each.filter === undefined ? {} : { filter: each.filter }) })
+const asItem = (each: Each): Item => ({
+  kind: 'item',
+  name: each.of.name,
+  ...(each.filter === undefined ? {} : { filter: each.filter }),
+})
 
 const DATED = new Set<Element['kind']>(['activity', 'document', 'decision', 'listItem'])
 
@@ -106,20 +134,34 @@ const namesDated = (ctx: Context, name: string): boolean => {
 
 function emptySpot(spot: Spot, name: string, set: Gathered): Spot {
   if (set.possible > 0) return stop(spot, name, unknownFor(set.gaps))
-  if (spot.ctx.program.scheme.defines.get(name)?.lines.some((l) => l.kind === 'unset')) return stop(spot, name, unknown('unset', `“${name}”没有设定`))
+  if (spot.ctx.program.scheme.defines.get(name)?.lines.some((l) => l.kind === 'unset'))
+    return stop(spot, name, unknown('unset', `“${name}”没有设定`))
   const none = spot.ctx.run.noneSaid(spot.ctx, name)
-  return stop(spot, name, none ? { value: 'yes', because: [`查无${name}`], gaps: [] } : unknown('missing', `没有可查的${name}`), none)
+  return stop(
+    spot,
+    name,
+    none ? { value: 'yes', because: [`查无${name}`], gaps: [] } : unknown('missing', `没有可查的${name}`),
+    none,
+  )
 }
 
 function elementSpots(spot: Spot, each: Each, element: Element): Spot[] {
   const ctx: Context = { ...spot.ctx, elements: [...spot.ctx.elements, element] }
-  if (each.lag !== undefined) return lagged({ ctx, windowed: true }, each.lag, dayOf(element), nameOfElement(ctx, element))
+  if (each.lag !== undefined)
+    return lagged({ ctx, windowed: true }, each.lag, dayOf(element), nameOfElement(ctx, element))
   if (element.kind !== 'posting' && element.kind !== 'pair') {
     return [{ ctx: DATED.has(element.kind) ? { ...ctx, window: ctx.window } : ctx, windowed: spot.windowed }]
   }
   const { from, to } = element.row
   const part = intersect(ctx.window.period, { from, to: to ?? ctx.window.period.to })
-  return part === undefined ? [] : [{ ctx: { ...ctx, window: { ...ctx.window, period: part, due: Math.min(ctx.window.due, part.to) } }, windowed: spot.windowed }]
+  return part === undefined
+    ? []
+    : [
+        {
+          ctx: { ...ctx, window: { ...ctx.window, period: part, due: Math.min(ctx.window.due, part.to) } },
+          windowed: spot.windowed,
+        },
+      ]
 }
 
 const nameOfElement = (ctx: Context, element: Element): string => ctx.run.nameOf(element.id)
@@ -132,36 +174,74 @@ function dayOf(element: Element): number {
 
 function eventSpots(spot: Spot, scope: EventWindow): Spot[] {
   const day = spot.ctx.run.eventDay(spot.ctx, scope.event)
-  if (day === undefined) return [stop({ ...spot, windowed: true }, scope.event, unknown('open', `“${scope.event}”还没有日期`))]
-  if (scope.lag.side === '前' && (day - NOTICE_DAYS > spot.ctx.run.asOf || isBeforeAgreement(spot.ctx, day - 1))) return []
-  return lagged({ ...spot, windowed: true }, scope.lag, day, scope.event).map((s) => (spot.windowed && !s.stopped ? relabelled(s, `${spot.ctx.window.period.label}${s.ctx.window.period.label}`) : s))
+  if (day === undefined)
+    return [stop({ ...spot, windowed: true }, scope.event, unknown('open', `“${scope.event}”还没有日期`))]
+  if (
+    scope.lag.side === '前' &&
+    (day - NOTICE_DAYS > spot.ctx.run.asOf || isBeforeAgreement(spot.ctx, day - 1))
+  )
+    return []
+  return lagged({ ...spot, windowed: true }, scope.lag, day, scope.event).map((s) =>
+    spot.windowed && !s.stopped
+      ? relabelled(s, `${spot.ctx.window.period.label}${s.ctx.window.period.label}`)
+      : s,
+  )
 }
 
 /** Nobody owes what was due before the agreement began. */
-const isBeforeAgreement = (ctx: Context, due: number): boolean => ctx.community !== undefined && due < ctx.run.termOf(ctx.community).from
+const isBeforeAgreement = (ctx: Context, due: number): boolean =>
+  ctx.community !== undefined && due < ctx.run.termOf(ctx.community).from
 
-const relabelled = (spot: Spot, label: string): Spot => ({ ...spot, ctx: { ...spot.ctx, window: { ...spot.ctx.window, period: { ...spot.ctx.window.period, label } } } })
+const relabelled = (spot: Spot, label: string): Spot => ({
+  ...spot,
+  ctx: { ...spot.ctx, window: { ...spot.ctx.window, period: { ...spot.ctx.window.period, label } } },
+})
 
 /** The window before or after a day: within a length, or up to the end of the window around it. */
 function lagged(spot: Spot, lag: Lag, day: number, label: string): Spot[] {
   const { ctx } = spot
   const length = lengthOf(ctx, lag, day)
-  if (length !== undefined && 'truth' in length) return [stop({ ...spot, ctx: { ...ctx, window: instance(period(day, day, label)) } }, label, length.truth)]
+  if (length !== undefined && 'truth' in length)
+    return [
+      stop({ ...spot, ctx: { ...ctx, window: instance(period(day, day, label)) } }, label, length.truth),
+    ]
   const span = length?.span
-  const [from, to] = lag.side === '前'
-    ? [span ? span.from : Math.min(day, ctx.window.period.from) - 366, span === undefined ? day - (ctx.elements.length > 0 ? 0 : 1) : day]
-    : [day, span ? span.to : Math.max(day, ctx.window.period.to)]
+  const [from, to] =
+    lag.side === '前'
+      ? [
+          span ? span.from : Math.min(day, ctx.window.period.from) - 366,
+          span === undefined ? day - (ctx.elements.length > 0 ? 0 : 1) : day,
+        ]
+      : [day, span ? span.to : Math.max(day, ctx.window.period.to)]
   if (lag.side === '前' && from > ctx.run.asOf) return []
   return [{ ctx: { ...ctx, window: instance({ label: `${label}${lag.side}`, from, to }) }, windowed: true }]
 }
 
-function lengthOf(ctx: Context, lag: Lag, day: number): { span: { from: number; to: number } } | { truth: Truth } | undefined {
+function lengthOf(
+  ctx: Context,
+  lag: Lag,
+  day: number,
+): { span: { from: number; to: number } } | { truth: Truth } | undefined {
   if (lag.soon === '当日') return { span: { from: day, to: day } }
-  const value = lag.soon !== undefined ? definedValue(ctx, lag.soon, '天') : lag.within === undefined ? undefined : typeof lag.within.length === 'string' ? definedValue(ctx, lag.within.length, '天') : written(lag.within.length)
+  const value =
+    lag.soon !== undefined
+      ? definedValue(ctx, lag.soon, '天')
+      : lag.within === undefined
+        ? undefined
+        : typeof lag.within.length === 'string'
+          ? definedValue(ctx, lag.within.length, '天')
+          : written(lag.within.length)
   if (value === undefined) return undefined
   if (value.low === undefined) return { truth: unknownFor(value.gaps) }
   const n = Number(value.low.top / value.low.bottom)
-  const move = (by: number): number => (value.unit === '月' ? addMonths(day, by) : value.unit === '年' ? addMonths(day, 12 * by) : value.unit === '周' ? day + 7 * by : day + by)
+  const move = (by: number): number =>
+    value.unit === '月'
+      ? addMonths(day, by)
+      : value.unit === '年'
+        ? addMonths(day, 12 * by)
+        : value.unit === '周'
+          ? day + 7 * by
+          : day + by
   return { span: { from: move(-n), to: move(n) } }
 }
 
@@ -177,17 +257,32 @@ export function leaf(ctx: Context, sentence: Sentence): Outcome {
   return join(sentence.more[0]?.by ?? '且', [first, ...sentence.more.map((m) => judgeAtom(ctx, m.atom))])
 }
 
-export function judgeScopes(ctx: Context, scopes: readonly Scope[], judge: (ctx: Context) => Outcome): Outcome {
+export function judgeScopes(
+  ctx: Context,
+  scopes: readonly Scope[],
+  judge: (ctx: Context) => Outcome,
+): Outcome {
   const [first, ...rest] = scopes
   if (first === undefined) return judge(ctx)
-  if (first.kind === 'window' && rest[0]?.kind === 'somePeriods') return some(ctx, first, rest[0], rest.slice(1), judge)
+  if (first.kind === 'window' && rest[0]?.kind === 'somePeriods')
+    return some(ctx, first, rest[0], rest.slice(1), judge)
   if (first.kind === 'somePeriods') return some(ctx, { kind: 'window', word: '每年' }, first, rest, judge)
   const found = step({ ctx, windowed: true }, first, rest[0])
-  const outcomes = found.map((spot): Outcome => (spot.stopped ? (spot.stopped.none ? { ...spot.stopped.truth, empty: true } : spot.stopped.truth) : judgeScopes(spot.ctx, rest, judge)))
+  const outcomes = found.map(
+    (spot): Outcome =>
+      spot.stopped
+        ? spot.stopped.none
+          ? { ...spot.stopped.truth, empty: true }
+          : spot.stopped.truth
+        : judgeScopes(spot.ctx, rest, judge),
+  )
   if (outcomes.length === 0) return lacking(ctx, '还没有开始')
   const any_ = first.kind === 'each' && first.of.word === '任一'
-  const ahead = first.kind === 'window' && moreToCome(ctx, first, found) ? [unknown('open', '后面的时段还没有到')] : []
-  return outcomes.length === 1 && ahead.length === 0 ? (outcomes[0] as Outcome) : join(any_ ? '或' : '且', [...outcomes, ...ahead])
+  const ahead =
+    first.kind === 'window' && moreToCome(ctx, first, found) ? [unknown('open', '后面的时段还没有到')] : []
+  return outcomes.length === 1 && ahead.length === 0
+    ? (outcomes[0] as Outcome)
+    : join(any_ ? '或' : '且', [...outcomes, ...ahead])
 }
 
 /** Whether a span that must hold in every year still has years that have not begun. */
@@ -199,11 +294,20 @@ function moreToCome(ctx: Context, scope: Window, found: readonly Spot[]): boolea
 }
 
 /** 帮扶期间 至少 3 年 …: how many of the years hold, counting those that are open as perhaps. */
-function some(ctx: Context, window: Window, count: SomePeriods, rest: readonly Scope[], judge: (ctx: Context) => Outcome): Outcome {
+function some(
+  ctx: Context,
+  window: Window,
+  count: SomePeriods,
+  rest: readonly Scope[],
+  judge: (ctx: Context) => Outcome,
+): Outcome {
   const asked = written(count.count)
   const shape = windowOf(window.word)
   const yearly: Window = { kind: 'window', word: shape?.shape === 'every' ? window.word : '每年' }
-  const spans = shape?.shape === 'during' ? spansOf(ctx, window) : [{ from: ctx.window.period.from, to: ctx.window.period.to }]
+  const spans =
+    shape?.shape === 'during'
+      ? spansOf(ctx, window)
+      : [{ from: ctx.window.period.from, to: ctx.window.period.to }]
   const places = spans.flatMap((s) => windowsIn(ctx.run, yearly, s)).map((w) => ({ ...ctx, window: w }))
   const outcomes = places.map((c) => judgeScopes(c, rest, judge))
   const sure = outcomes.filter((o) => o.value === 'yes').length
@@ -212,7 +316,13 @@ function some(ctx: Context, window: Window, count: SomePeriods, rest: readonly S
   const shown = { actual: `${sure} 年`, required: `${need} 年` }
   if (sure >= need) return { value: 'yes', because: [], gaps: [], ...shown }
   const running = spans.some((s) => s.to === undefined || s.to > ctx.run.asOf)
-  if (maybe >= need || running) return { ...unknownFor([...outcomes.flatMap((o) => o.gaps), ...(running ? [{ cause: 'open' as const, says: '还没有结束' }] : [])]), ...shown }
+  if (maybe >= need || running)
+    return {
+      ...unknownFor([
+        ...outcomes.flatMap((o) => o.gaps),
+        ...(running ? [{ cause: 'open' as const, says: '还没有结束' }] : []),
+      ]),
+      ...shown,
+    }
   return { value: 'no', because: [`只有 ${sure} 年达到`], gaps: [], ...shown }
 }
-

@@ -1,10 +1,10 @@
-import { type Quantity, exact, isExact, unknown, unknownFor, yes } from '@lianxiao/kernel'
+import { exact, isExact, type Quantity, unknown, unknownFor, yes } from '@lianxiao/kernel'
 import type { Select } from './ast.ts'
 import { contextOf, defaultSubject } from './clause.ts'
 import type { Context, Party, WindowInstance } from './context.ts'
 import type { Draft } from './draft.ts'
 import type { Element } from './element.ts'
-import { valueOf, written } from './fact.ts'
+import { factValue, written } from './fact.ts'
 import { gather } from './gather.ts'
 import { draftOf } from './make.ts'
 import { roundTo } from './pay.ts'
@@ -29,11 +29,18 @@ function selectIn(ctx: Context, rule: Select): Draft[] {
   const top = rule.lines.find((l) => l.kind === 'top')
   const order = rule.lines.find((l) => l.kind === 'order')
   if (top?.kind !== 'top' || order?.kind !== 'order') return []
-  const candidates = gather(ctx, top.from).rows.map((element): Candidate => ({ element, score: valueOf({ ...ctx, elements: [element] }, { kind: 'item', name: order.by }, '') }))
+  const candidates = gather(ctx, top.from).rows.map(
+    (element): Candidate => ({
+      element,
+      score: factValue({ ...ctx, elements: [element] }, { kind: 'item', name: order.by }, ''),
+    }),
+  )
   const missing = candidates.filter((c) => !isExact(c.score))
   if (missing.length > 0) return [whole(ctx, `${missing.length} 个没有${order.by}`, missing[0]?.score)]
   const sign = order.direction === '从高到低' ? -1 : 1
-  const sorted = [...candidates].sort((a, b) => sign * exact.compare(a.score.low as exact.Rational, b.score.low as exact.Rational))
+  const sorted = [...candidates].sort(
+    (a, b) => sign * exact.compare(a.score.low as exact.Rational, b.score.low as exact.Rational),
+  )
   const places = placesOf(rule, written(top.take), sorted.length)
   if (places === undefined) return [unsetAt(ctx, rule, sorted, '尾数怎样取，方案没有规定')]
   return chosenOf(ctx, rule, sorted, places)
@@ -41,7 +48,12 @@ function selectIn(ctx: Context, rule: Select): Draft[] {
 
 const whole = (ctx: Context, says: string, q: Quantity | undefined): Draft => {
   const truth = unknownFor(q?.gaps ?? [{ cause: 'missing', says }])
-  return draftOf(ctx, { outcome: { ...truth, because: [says] }, parts: [], status: statusOfValue(ctx, truth), applied: 'unknown' })
+  return draftOf(ctx, {
+    outcome: { ...truth, because: [says] },
+    parts: [],
+    status: statusOfValue(ctx, truth),
+    applied: 'unknown',
+  })
 }
 
 function placesOf(rule: Select, take: Quantity, among: number): number | undefined {
@@ -50,25 +62,55 @@ function placesOf(rule: Select, take: Quantity, among: number): number | undefin
   const [n, d] = [low.top * BigInt(among), low.bottom]
   if (n % d === 0n) return Number(n / d)
   const remainder = rule.lines.find((l) => l.kind === 'remainder')
-  return remainder?.kind !== 'remainder' || remainder.rule === '未设定' ? undefined : Number(roundTo(n, d, remainder.rule))
+  return remainder?.kind !== 'remainder' || remainder.rule === '未设定'
+    ? undefined
+    : Number(roundTo(n, d, remainder.rule))
 }
 
 function chosenOf(ctx: Context, rule: Select, sorted: readonly Candidate[], places: number): Draft[] {
   const edge = sorted[places - 1]
   const next = sorted[places]
-  const tied = edge !== undefined && next !== undefined && exact.equal(edge.score.low as exact.Rational, next.score.low as exact.Rational)
+  const tied =
+    edge !== undefined &&
+    next !== undefined &&
+    exact.equal(edge.score.low as exact.Rational, next.score.low as exact.Rational)
   const ties = rule.lines.find((l) => l.kind === 'ties')
   const how = ties?.kind === 'ties' ? ties.rule : '未设定'
-  if (tied && how === '未设定') return [unsetAt(ctx, rule, sorted.slice(0, places + 1), '并列怎样取，方案没有规定')]
-  const same = (c: Candidate): boolean => edge !== undefined && exact.equal(c.score.low as exact.Rational, edge.score.low as exact.Rational)
-  const taken = !tied ? sorted.slice(0, places) : how === '都取' ? sorted.filter((c, i) => i < places || same(c)) : sorted.slice(0, places).filter((c) => !same(c))
-  return taken.map((c) => draftOf({ ...ctx, subject: partyOf(ctx, c.element) }, { outcome: { ...yes(), actual: exact.show(c.score.low as exact.Rational) }, parts: [], status: 'met', applied: 'yes' }))
+  if (tied && how === '未设定')
+    return [unsetAt(ctx, rule, sorted.slice(0, places + 1), '并列怎样取，方案没有规定')]
+  const same = (c: Candidate): boolean =>
+    edge !== undefined && exact.equal(c.score.low as exact.Rational, edge.score.low as exact.Rational)
+  const taken = !tied
+    ? sorted.slice(0, places)
+    : how === '都取'
+      ? sorted.filter((c, i) => i < places || same(c))
+      : sorted.slice(0, places).filter((c) => !same(c))
+  return taken.map((c) =>
+    draftOf(
+      { ...ctx, subject: partyOf(ctx, c.element) },
+      {
+        outcome: { ...yes(), actual: exact.show(c.score.low as exact.Rational) },
+        parts: [],
+        status: 'met',
+        applied: 'yes',
+      },
+    ),
+  )
 }
 
-const partyOf = (ctx: Context, e: Element): Party => ({ kind: e.kind === 'community' ? 'community' : e.kind === 'unit' ? 'unit' : 'person', id: e.id, name: ctx.run.nameOf(e.id) })
+const partyOf = (ctx: Context, e: Element): Party => ({
+  kind: e.kind === 'community' ? 'community' : e.kind === 'unit' ? 'unit' : 'person',
+  id: e.id,
+  name: ctx.run.nameOf(e.id),
+})
 
 function unsetAt(ctx: Context, _rule: Select, edge: readonly Candidate[], says: string): Draft {
   const truth = unknown('unset', says)
   const names = edge.map((c) => ctx.run.nameOf(c.element.id)).join('、')
-  return draftOf(ctx, { outcome: { ...truth, because: [`临界：${names}`] }, parts: [], status: 'unset', applied: 'unknown' })
+  return draftOf(ctx, {
+    outcome: { ...truth, because: [`临界：${names}`] },
+    parts: [],
+    status: 'unset',
+    applied: 'unknown',
+  })
 }

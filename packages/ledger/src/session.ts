@@ -19,7 +19,9 @@ export class Session {
     this.#run = new Run(program, county, asOf)
     for (const clause of program.clauses) {
       for (const community of cellsOf(this.#run, clause)) {
-        this.#cells.set(cellKey(clause, community), () => draftsOf(this.#run, clause, community).map(findingOf))
+        this.#cells.set(cellKey(clause, community), () =>
+          draftsOf(this.#run, clause, community).map(findingOf),
+        )
       }
     }
     for (const [key, judge] of this.#cells) this.#findings.set(key, judge())

@@ -12,7 +12,8 @@ const BY_CAUSE: Readonly<Record<Exclude<Cause, 'open'>, Status>> = {
 }
 
 /** The strongest reason that keeps a result open. */
-export const strongest = (truth: Truth): Cause | undefined => ORDER.find((cause) => truth.gaps.some((g) => g.cause === cause))
+export const strongest = (truth: Truth): Cause | undefined =>
+  ORDER.find((cause) => truth.gaps.some((g) => g.cause === cause))
 
 /** The state of a duty: decided, or pending while its window runs and overdue after it until the period is closed. */
 export function statusOf(ctx: Context, truth: Truth, modality: Modality): Status {

@@ -1,19 +1,25 @@
 import type { Activity, Entry } from '@lianxiao/facts'
-import type { Context } from './context.ts'
 import { applicability, optionTaken } from './condition.ts'
+import type { Context } from './context.ts'
 import type { ProgramClause } from './program.ts'
 
 /**
  * Records of another kind that a 可以 … 代替 lets count: they must say what they stand in for and why, and, where the
  * rule names who approves, be approved. Those that fail are refused with the reason.
  */
-export function substitutesFor(ctx: Context, entry: Entry, activitiesFor: (ctx: Context, kind: string) => Activity[]): Activity[] {
+export function substitutesFor(
+  ctx: Context,
+  entry: Entry,
+  activitiesFor: (ctx: Context, kind: string) => Activity[],
+): Activity[] {
   const clauses = ctx.program.substitutes.get(entry.name)
   if (clauses === undefined) return []
   return clauses.flatMap((clause) =>
     clause.replaces.flatMap(({ kind }) => {
       const kinds = ctx.program.names.entries(kind).flatMap((e) => e.recordedAs)
-      return (kinds.length > 0 ? kinds : [kind]).flatMap((k) => activitiesFor(ctx, k)).filter((row) => standsIn(ctx, clause, entry, row))
+      return (kinds.length > 0 ? kinds : [kind])
+        .flatMap((k) => activitiesFor(ctx, k))
+        .filter((row) => standsIn(ctx, clause, entry, row))
     }),
   )
 }
@@ -23,7 +29,13 @@ function standsIn(ctx: Context, clause: ProgramClause, entry: Entry, row: Activi
   const inside: Context = { ...ctx, clause, evidence: [], condition: true, above: undefined }
   const lines = clause.rule.kind === 'norm' ? clause.rule.lines : []
   if (row.replacesBecause === undefined || applicability(inside, lines).truth.value !== 'yes') {
-    ctx.trace.refuse(row.id, 'noReason', row.replacesBecause === undefined ? `没有写代替${row.replaces}的理由` : `代替${row.replaces}的条件还没有成立`)
+    ctx.trace.refuse(
+      row.id,
+      'noReason',
+      row.replacesBecause === undefined
+        ? `没有写代替${row.replaces}的理由`
+        : `代替${row.replaces}的条件还没有成立`,
+    )
     return false
   }
   if (optionTaken(inside) !== true && row.replacesApprovedBy === undefined) {

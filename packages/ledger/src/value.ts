@@ -1,12 +1,29 @@
-import { type Day, type Gap, type Quantity, type Rational, absent, addMonths, between, civil, exact, exactly, notKnown, rational, whole, wholeMonths } from '@lianxiao/kernel'
 import type { Entry, PersonRecord, Posting } from '@lianxiao/facts'
-import type { Context } from './context.ts'
-import { elementOf, judgedOn } from './context.ts'
+import {
+  absent,
+  addMonths,
+  between,
+  civil,
+  type Day,
+  exact,
+  exactly,
+  type Gap,
+  notKnown,
+  type Quantity,
+  type Rational,
+  rational,
+  whole,
+  wholeMonths,
+} from '@lianxiao/kernel'
+import { type Context, elementOf, judgedOn } from './context.ts'
 import { type Community, membersOn, runsOn, termOfCommunity } from './county.ts'
 import { type Element, personOf } from './element.ts'
 
 /** What an attribute is: words, a number, or a reason why it is neither. */
-export type Value = { readonly words: readonly string[] } | { readonly quantity: Quantity } | { readonly gap: Gap }
+export type Value =
+  | { readonly words: readonly string[] }
+  | { readonly quantity: Quantity }
+  | { readonly gap: Gap }
 
 const missing = (says: string): Value => ({ gap: { cause: 'missing', says } })
 const words = (...list: (string | undefined)[]): Value => {
@@ -62,7 +79,10 @@ function ownField(ctx: Context, field: string, thing: Element): Value | undefine
       return undefined
     }
     case 'document':
-      if (field === '版次') return thing.row.version === undefined ? missing('版次没有填') : { quantity: exactly(whole(thing.row.version), '稿') }
+      if (field === '版次')
+        return thing.row.version === undefined
+          ? missing('版次没有填')
+          : { quantity: exactly(whole(thing.row.version), '稿') }
       if (field === '所含部分') return words(...thing.row.parts)
       return undefined
     case 'pair':
@@ -139,18 +159,28 @@ function servedSoFar(ctx: Context, row: Posting): Quantity {
 
 function workedDays(ctx: Context, row: Posting): Quantity {
   const days = lastDay(ctx, row) - row.from + 1
-  return exactly(rational(BigInt(days) * (row.daysOff?.bottom ?? 1n) - (row.daysOff?.top ?? 0n), row.daysOff?.bottom ?? 1n), '天')
+  return exactly(
+    rational(
+      BigInt(days) * (row.daysOff?.bottom ?? 1n) - (row.daysOff?.top ?? 0n),
+      row.daysOff?.bottom ?? 1n,
+    ),
+    '天',
+  )
 }
 
 function personField(ctx: Context, field: string, person: string, day: Day): Value | undefined {
   const row = personOn(ctx, person, day)
   switch (field) {
     case '年龄':
-      return row?.born === undefined ? missing('没有登记出生日期') : { quantity: exactly(whole(ageOn(row.born, day)), '岁') }
+      return row?.born === undefined
+        ? missing('没有登记出生日期')
+        : { quantity: exactly(whole(ageOn(row.born, day)), '岁') }
     case '职称':
       return words(row?.title)
     case '类别':
-      return row === undefined || row.categories.length === 0 ? missing('没有登记类别') : { words: row.categories }
+      return row === undefined || row.categories.length === 0
+        ? missing('没有登记类别')
+        : { words: row.categories }
     case '级别':
       return words(row?.level)
     case '岗位':
@@ -171,7 +201,14 @@ export function ageOn(born: Day, day: Day): number {
 }
 
 function unitField(ctx: Context, field: string, thing: Element | undefined): Value | undefined {
-  const id = thing?.kind === 'unit' ? thing.id : ctx.counterpart?.kind === 'unit' ? ctx.counterpart.id : ctx.subject.kind === 'unit' ? ctx.subject.id : undefined
+  const id =
+    thing?.kind === 'unit'
+      ? thing.id
+      : ctx.counterpart?.kind === 'unit'
+        ? ctx.counterpart.id
+        : ctx.subject.kind === 'unit'
+          ? ctx.subject.id
+          : undefined
   const unit = id === undefined ? undefined : ctx.run.county.units.get(id)
   if (unit === undefined) return undefined
   switch (field) {
@@ -191,7 +228,12 @@ function unitField(ctx: Context, field: string, thing: Element | undefined): Val
 export function communityOf(ctx: Context): Community | undefined {
   const element = elementOf(ctx, 'community')
   if (element?.kind === 'community') return element.row
-  const named = ctx.subject.kind === 'community' ? ctx.subject : ctx.counterpart?.kind === 'community' ? ctx.counterpart : undefined
+  const named =
+    ctx.subject.kind === 'community'
+      ? ctx.subject
+      : ctx.counterpart?.kind === 'community'
+        ? ctx.counterpart
+        : undefined
   return named === undefined ? ctx.community : ctx.run.county.communities.get(named.id)
 }
 
@@ -211,7 +253,9 @@ function communityField(ctx: Context, field: string): Value | undefined {
     case '单位总数':
       return { quantity: exactly(whole(1 + membersOn(community, day, judgedOn(ctx)).length), '个') }
     case '学段': {
-      const stages = [community.lead, ...membersOn(community, day, judgedOn(ctx))].flatMap((u) => ctx.run.county.units.get(u)?.stages ?? [])
+      const stages = [community.lead, ...membersOn(community, day, judgedOn(ctx))].flatMap(
+        (u) => ctx.run.county.units.get(u)?.stages ?? [],
+      )
       return words(...stages)
     }
     default:
@@ -220,12 +264,21 @@ function communityField(ctx: Context, field: string): Value | undefined {
 }
 
 /** A yearly number (得分, 排名, 工资 …) of the thing judged: the latest recorded; two of one day that differ are a conflict. */
-export function measurementOf(ctx: Context, entry: Entry, of: string, year: number | undefined, on: Day): Quantity {
+export function measurementOf(
+  ctx: Context,
+  entry: Entry,
+  of: string,
+  year: number | undefined,
+  on: Day,
+): Quantity {
   const asOf = judgedOn(ctx)
   const unit = entry.units[0] ?? ''
   const rows = entry.recordedAs
     .flatMap((indicator) => ctx.run.county.measurements.get(`${indicator}\u0000${of}`))
-    .filter((r) => r.recorded <= asOf && (r.year !== undefined ? r.year === year : r.day !== undefined && r.day <= on))
+    .filter(
+      (r) =>
+        r.recorded <= asOf && (r.year !== undefined ? r.year === year : r.day !== undefined && r.day <= on),
+    )
   const latest = rows.reduce((day, r) => Math.max(day, r.recorded), -Infinity)
   const last = rows.filter((r) => r.recorded === latest)
   const [first] = last
@@ -244,8 +297,12 @@ const NEVER_NEGATIVE = new Set(['分', '元'])
 function neverRecorded(ctx: Context, entry: Entry, of: string, unit: string, on: Day): Quantity {
   const row = ctx.run.county.units.get(of)
   if (row !== undefined && row.from > on) return absent(`${row.name}那时还没有成立，没有${entry.name}`, unit)
-  const none = ctx.run.county.none.get(entry.name).some((n) => n.of === of && n.recorded <= judgedOn(ctx) && runsOn(n, on))
+  const none = ctx.run.county.none
+    .get(entry.name)
+    .some((n) => n.of === of && n.recorded <= judgedOn(ctx) && runsOn(n, on))
   if (none) return absent(`查无${entry.name}`, unit)
   const gap: Gap = { cause: 'missing', says: `${row?.name ?? of}的${entry.name}没有登记` }
-  return NEVER_NEGATIVE.has(unit) ? between(exact.zero, undefined, unit, [gap]) : between(undefined, undefined, unit, [gap])
+  return NEVER_NEGATIVE.has(unit)
+    ? between(exact.zero, undefined, unit, [gap])
+    : between(undefined, undefined, unit, [gap])
 }

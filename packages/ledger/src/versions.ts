@@ -16,7 +16,12 @@ export interface SchemeVersion {
   readonly to: Day | undefined
 }
 
-const fault = (code: string, zh: string, en: string): Diagnostic => ({ code, message: { zh, en }, line: 1, column: 1 })
+const fault = (code: string, zh: string, en: string): Diagnostic => ({
+  code,
+  message: { zh, en },
+  line: 1,
+  column: 1,
+})
 
 /** The day a program's 方案 head says it takes effect. */
 export function inForceFrom(program: Program): Day | undefined {
@@ -31,20 +36,53 @@ const numberOf = (program: Program): string => program.scheme.head?.version ?? '
  * @returns an error when a version after the first does not say from when, or two begin on one day
  */
 export function versionsInOrder(programs: readonly Program[]): Result<readonly SchemeVersion[]> {
-  if (programs.length === 1) return ok([{ version: numberOf(programs[0] as Program), program: programs[0] as Program, from: Number.NEGATIVE_INFINITY, to: undefined }])
+  if (programs.length === 1)
+    return ok([
+      {
+        version: numberOf(programs[0] as Program),
+        program: programs[0] as Program,
+        from: Number.NEGATIVE_INFINITY,
+        to: undefined,
+      },
+    ])
   const byNumber = [...programs].sort((a, b) => Number(numberOf(a)) - Number(numberOf(b)))
   const faults: Diagnostic[] = []
   const starts = byNumber.map((program, i) => {
     const from = inForceFrom(program)
-    if (from === undefined && i > 0) faults.push(fault('noInForce', `第 ${numberOf(program)} 版没有写施行日期`, `version ${numberOf(program)} does not say from when it is in force`))
+    if (from === undefined && i > 0)
+      faults.push(
+        fault(
+          'noInForce',
+          `第 ${numberOf(program)} 版没有写施行日期`,
+          `version ${numberOf(program)} does not say from when it is in force`,
+        ),
+      )
     return i === 0 ? Number.NEGATIVE_INFINITY : (from ?? 0)
   })
   starts.forEach((from, i) => {
-    if (i > 0 && from <= Math.max(starts[i - 1] as Day, inForceFrom(byNumber[i - 1] as Program) ?? Number.NEGATIVE_INFINITY) && faults.length === 0)
-      faults.push(fault('versionOrder', `第 ${numberOf(byNumber[i] as Program)} 版的施行日期不晚于前一版`, `version ${numberOf(byNumber[i] as Program)} begins no later than the one before it`))
+    if (
+      i > 0 &&
+      from <=
+        Math.max(starts[i - 1] as Day, inForceFrom(byNumber[i - 1] as Program) ?? Number.NEGATIVE_INFINITY) &&
+      faults.length === 0
+    )
+      faults.push(
+        fault(
+          'versionOrder',
+          `第 ${numberOf(byNumber[i] as Program)} 版的施行日期不晚于前一版`,
+          `version ${numberOf(byNumber[i] as Program)} begins no later than the one before it`,
+        ),
+      )
   })
   if (faults.length > 0) return err(faults)
-  return ok(byNumber.map((program, i) => ({ version: numberOf(program), program, from: starts[i] as Day, to: starts[i + 1] === undefined ? undefined : (starts[i + 1] as Day) - 1 })))
+  return ok(
+    byNumber.map((program, i) => ({
+      version: numberOf(program),
+      program,
+      from: starts[i] as Day,
+      to: starts[i + 1] === undefined ? undefined : (starts[i + 1] as Day) - 1,
+    })),
+  )
 }
 
 /** A finding's draft with the version that made it. */
@@ -66,8 +104,17 @@ export function evaluateVersions(versions: readonly SchemeVersion[], county: Cou
       .map((draft) => ({ version: v.version, draft })),
   )
   if (known.length < 2) return found
-  const order = new Map([...known].reverse().flatMap((v) => v.program.clauses.map((c) => c.id)).map((id, i, all) => [id, all.indexOf(id)] as const))
-  return found.map((f, i) => ({ f, i })).sort((a, b) => (order.get(a.f.draft.clause) ?? 0) - (order.get(b.f.draft.clause) ?? 0) || a.i - b.i).map(({ f }) => f)
+  const order = new Map(
+    [...known]
+      .reverse()
+      .flatMap((v) => v.program.clauses.map((c) => c.id))
+      .map((id, _i, all) => [id, all.indexOf(id)] as const),
+  )
+  return found
+    .map((f, i) => ({ f, i }))
+    .sort((a, b) => (order.get(a.f.draft.clause) ?? 0) - (order.get(b.f.draft.clause) ?? 0) || a.i - b.i)
+    .map(({ f }) => f)
 }
 
-const isInForce = ({ from, to }: SchemeVersion, day: Day): boolean => from <= day && (to === undefined || day <= to)
+const isInForce = ({ from, to }: SchemeVersion, day: Day): boolean =>
+  from <= day && (to === undefined || day <= to)

@@ -1,6 +1,20 @@
 import {
-  type Day, type Period, addMonths, calendarYear, civil, dayOf, daysInMonth, intersect, month, period, schoolYear, schoolYearOf, showDay,
-  termLabel, termOf, weekday,
+  addMonths,
+  calendarYear,
+  civil,
+  type Day,
+  dayOf,
+  daysInMonth,
+  intersect,
+  month,
+  type Period,
+  period,
+  schoolYear,
+  schoolYearOf,
+  showDay,
+  termLabel,
+  termOf,
+  weekday,
 } from '@lianxiao/kernel'
 import type { Window, YearKind } from '@lianxiao/scheme'
 import { windowOf } from '@lianxiao/scheme'
@@ -13,7 +27,11 @@ export interface Base {
   readonly to: Day | undefined
 }
 
-export const instance = (p: Period, milestone = false): WindowInstance => ({ period: p, due: p.to, milestone })
+export const instance = (p: Period, milestone = false): WindowInstance => ({
+  period: p,
+  due: p.to,
+  milestone,
+})
 
 const FIRST_DAYS = 30
 const LAST_DAYS = 14
@@ -40,11 +58,17 @@ function findWindows(run: Run, window: Window, base: Base, ahead: number): reado
     case 'every':
       return everyPeriod(run, shape.each, base, last).flatMap((p) => cut(p))
     case 'year':
-      return years(shape.each === 'schoolYear' ? 'schoolYear' : run.yearKind, base, last).flatMap((p) => cut(p))
+      return years(shape.each === 'schoolYear' ? 'schoolYear' : run.yearKind, base, last).flatMap((p) =>
+        cut(p),
+      )
     case 'half':
       return years(run.yearKind, base, last).flatMap((p) => {
         const middle = addMonths(p.from, 6)
-        return cut(shape.half === 1 ? { label: `${p.label}上半年`, from: p.from, to: middle - 1 } : { label: `${p.label}下半年`, from: middle, to: p.to })
+        return cut(
+          shape.half === 1
+            ? { label: `${p.label}上半年`, from: p.from, to: middle - 1 }
+            : { label: `${p.label}下半年`, from: middle, to: p.to },
+        )
       })
     case 'months':
       return years(run.yearKind, base, last).flatMap((p) => cut(monthsOf(p, shape.from, shape.to)))
@@ -82,7 +106,11 @@ function momentOf(run: Run, moment: string, base: Base, last: Day, cut: Cut): re
       return termsOf(run, base, last, TRAINING_DAYS).flatMap(({ year, term }) => {
         const t = termOf(run.calendar, year, term)
         const training = t.training ?? { from: t.opening - TRAINING_DAYS, to: t.opening - 1 }
-        return t.from >= base.from && (base.to === undefined || t.from <= base.to) && training.from <= run.asOf ? [instance({ label: `${termLabel(year, term)}开学前`, ...training })] : []
+        return t.from >= base.from &&
+          (base.to === undefined || t.from <= base.to) &&
+          training.from <= run.asOf
+          ? [instance({ label: `${termLabel(year, term)}开学前`, ...training })]
+          : []
       })
     case 'termEnd':
       return termsOf(run, base, last).flatMap(({ year, term }) => {
@@ -90,7 +118,9 @@ function momentOf(run: Run, moment: string, base: Base, last: Day, cut: Cut): re
         return cut({ label: `${termLabel(year, term)}期末`, from: t.to - LAST_DAYS + 1, to: t.to })
       })
     case 'yearEnd':
-      return years('schoolYear', base, last).flatMap((p) => cut({ label: `${p.label}末`, from: p.to - LAST_DAYS + 1, to: p.to }))
+      return years('schoolYear', base, last).flatMap((p) =>
+        cut({ label: `${p.label}末`, from: p.to - LAST_DAYS + 1, to: p.to }),
+      )
     case 'start': {
       const days = run.lengthOf('期初', base.from) ?? FIRST_DAYS
       return cut({ label: '期初', from: base.from, to: base.from + days - 1 })
@@ -137,7 +167,11 @@ function rounds(run: Run, base: Base, last: Day): Period[] {
   if (yearsEach === undefined) return [{ label: '第1轮', from: base.from, to: base.to ?? FAR }]
   const found: Period[] = []
   for (let i = 0; addMonths(base.from, i * yearsEach * 12) <= last; i += 1) {
-    found.push({ label: `第${i + 1}轮`, from: addMonths(base.from, i * yearsEach * 12), to: addMonths(base.from, (i + 1) * yearsEach * 12) - 1 })
+    found.push({
+      label: `第${i + 1}轮`,
+      from: addMonths(base.from, i * yearsEach * 12),
+      to: addMonths(base.from, (i + 1) * yearsEach * 12) - 1,
+    })
   }
   return found
 }
@@ -162,8 +196,13 @@ export function years(kind: YearKind, base: Base, last: Day): Period[] {
     }
     return found
   }
-  const [first, final] = kind === 'schoolYear' ? [schoolYearOf(base.from), schoolYearOf(last)] : [civil(base.from).year, civil(last).year]
-  return Array.from({ length: Math.max(0, final - first + 1) }, (_, i) => (kind === 'schoolYear' ? schoolYear(first + i) : calendarYear(first + i)))
+  const [first, final] =
+    kind === 'schoolYear'
+      ? [schoolYearOf(base.from), schoolYearOf(last)]
+      : [civil(base.from).year, civil(last).year]
+  return Array.from({ length: Math.max(0, final - first + 1) }, (_, i) =>
+    kind === 'schoolYear' ? schoolYear(first + i) : calendarYear(first + i),
+  )
 }
 
 function termsOf(run: Run, base: Base, last: Day, ahead = 0): { year: number; term: 1 | 2 }[] {
@@ -182,7 +221,11 @@ function monthsOf(year: Period, from: number, to: number): Period {
   const start = civil(year.from)
   const y = from >= start.month ? start.year : start.year + 1
   const y2 = to >= from ? y : y + 1
-  return { label: from === to ? `${y}年${from}月` : `${y}年${from}月至${to}月`, from: dayOf(y, from, 1), to: dayOf(y2, to, daysInMonth(y2, to)) }
+  return {
+    label: from === to ? `${y}年${from}月` : `${y}年${from}月至${to}月`,
+    from: dayOf(y, from, 1),
+    to: dayOf(y2, to, daysInMonth(y2, to)),
+  }
 }
 
 function untilDay(year: Period, m: number, day: number | undefined, includes: boolean): Day {

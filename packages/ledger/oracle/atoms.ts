@@ -1,0 +1,254 @@
+import type { Activity, Measurement, Posting } from '@lianxiao/facts'
+import type { Atom, Compare, Has, Item, Judge, Predicate } from '@lianxiao/scheme'
+import { count, gather, listItems, people, type Spot, settled, takingPart } from './facts.ts'
+import { attribute, postsOf } from './filters.ts'
+import { type Frac, frac, minus, ofRational, readFrac, same } from './frac.ts'
+import { refusals, type Row } from './refusals.ts'
+import { reported } from './reports.ts'
+import { schoolYear, schoolYearOf, within } from './time.ts'
+import { all, any, type Bounds, compare, exactly, NO, notKnown, signOf, type Truth, unknown, YES } from './truth.ts'
+import { defineOf, entriesOf, entryOf, listOf, meant, membersOf } from './world.ts'
+
+/** What one line says of one spot. */
+export interface Said {
+  readonly truth: Truth
+  /** of a line that counts: what it came to */
+  readonly bounds?: Bounds
+  readonly facts: readonly string[]
+  readonly refused: ReadonlyMap<string, ReadonlySet<string>>
+  /** what the line counted, for a 其中 under it */
+  readonly kept?: readonly Row[]
+  /** nothing to judge, and somebody said so */
+  readonly notApplicable?: boolean
+}
+const NONE: ReadonlyMap<string, ReadonlySet<string>> = new Map()
+export const plain = (truth: Truth): Said => ({ truth, facts: [], refused: NONE })
+
+/** No in a settled period, open before. */
+export const notYet = (spot: Spot): Truth => (settled(spot) ? NO : unknown('open'))
+
+export function together(said: readonly Said[], how: (truths: readonly Truth[]) => Truth): Said {
+  return {
+    truth: how(said.map((s) => s.truth)),
+    facts: said.flatMap((s) => s.facts),
+    refused: new Map(said.flatMap((s) => [...s.refused])),
+  }
+}
+
+type Numeric = Extract<Predicate, { kind: 'compare' | 'bound' | 'range' }>
+
+/** The number a comparison names: written, or a 确定 that 参数 may fill. */
+function limit(spot: Spot, to: Compare['to']): Bounds & { unit: string } {
+  if (to.kind === 'amount') return { ...exactly(readFrac(to.number)), unit: to.unit }
+  if (to.kind === 'percent') return { ...exactly(frac(readFrac(to.percent).n, readFrac(to.percent).d * 100n)), unit: '%' }
+  const name = to.items[0]?.name ?? ''
+  for (const line of defineOf(spot.world, name)?.lines ?? []) {
+    if (line.kind === 'is' && line.value.kind === 'amount') return { ...exactly(readFrac(line.value.number)), unit: line.value.unit }
+    if (line.kind !== 'unset') continue
+    const set = spot.world.records.parameters.filter((p) => p.name === name).at(-1)
+    return set === undefined ? { ...notKnown('unset'), unit: line.unit } : { ...exactly(readFrac(set.value)), unit: line.unit }
+  }
+  throw new Error(`the oracle does not know the number ${name}`)
+}
+
+const isNumeric = (p: Predicate): p is Numeric => p.kind === 'compare' || p.kind === 'bound' || p.kind === 'range'
+
+const unitOf = (spot: Spot, p: Numeric): string =>
+  p.kind === 'range' ? p.unit : p.kind === 'bound' ? (p.amount.kind === 'amount' ? p.amount.unit : '%') : limit(spot, p.to).unit
+
+/** Whether a number passes the test. */
+export function measures(spot: Spot, bounds: Bounds, p: Numeric): Truth {
+  if (p.kind === 'range')
+    return all([compare(bounds, '>=', readFrac(p.low)), compare(bounds, '<=', readFrac(p.high))])
+  if (p.kind === 'bound') return p.amount.kind === 'amount' ? compare(bounds, signOf(p.word), readFrac(p.amount.number)) : NO
+  const to = limit(spot, p.to)
+  return to.low === undefined ? unknown(...to.causes, ...bounds.causes) : compare(bounds, signOf(p.word), to.low)
+}
+
+/** The number of somebody for a school year: the latest recorded; two of one day that differ are a conflict. */
+export function measured(spot: Spot, indicators: readonly string[], of: string, year: number): Bounds {
+  const rows = spot.world.records.measurements.filter(
+    (m: Measurement) => indicators.includes(m.indicator) && m.of === of && m.year === year,
+  )
+  const last = Math.max(...rows.map((m) => m.recorded))
+  const latest = rows.filter((m) => m.recorded === last).map((m) => ofRational(m.value))
+  const [first] = latest
+  if (first === undefined) return notKnown('missing')
+  return latest.every((v) => same(v, first)) ? exactly(first) : notKnown('conflict')
+}
+
+function counted(spot: Spot, items: readonly Item[], p: Numeric): Said {
+  const measurement = items.length === 1 ? entryOf(spot.world, items[0]?.name ?? '') : undefined
+  if (measurement?.kind === 'measurement') {
+    const of = typeof spot.element === 'object' && spot.element.sort === 'unit' ? spot.element.id : spot.subject ?? spot.community.id
+    const bounds = measured(spot, measurement.recordedAs, of, schoolYearOf(spot.window.to))
+    return { ...plain(measures(spot, bounds, p)), bounds }
+  }
+  const got = count(spot, gather(spot, items), items, unitOf(spot, p))
+  return { truth: measures(spot, got.bounds, p), bounds: got.bounds, facts: got.kept.map((r) => r.id), refused: got.refused, kept: got.kept }
+}
+
+const isAttribute = (spot: Spot, item: Item | undefined): boolean =>
+  item !== undefined && entriesOf(spot.world, item).every((e) => e.kind === 'attribute')
+
+function attributeOf(spot: Spot, name: string, p: Numeric): Said {
+  if (typeof spot.element !== 'object') throw new Error('an attribute needs an element')
+  const to = p.kind === 'bound' ? p.amount : p.kind === 'compare' ? p.to : undefined
+  const words = to?.kind === 'items' ? to.items.map((i) => i.name) : to?.kind === 'amount' ? [to.number] : []
+  const passed = attribute(spot, spot.element, name, p.kind === 'range' ? '为' : p.word, words)
+  return plain(passed === 'missing' ? unknown('missing') : passed === 'yes' ? YES : NO)
+}
+
+/** Whether somebody stated that there is none, for the window. */
+export const saidNone = (spot: Spot, names: readonly string[]): boolean =>
+  spot.world.records.noneStatements.some(
+    (n) =>
+      names.includes(n.name) &&
+      [spot.subject, spot.receiver, spot.community.id, typeof spot.element === 'object' ? elementName(spot.element) : undefined].includes(n.of) &&
+      n.from <= spot.window.to &&
+      (n.to === undefined || n.to >= spot.window.from),
+  )
+
+export const elementName = (row: Row): string => (row.sort === 'posting' ? (row.of as Posting).person : row.id)
+
+function has(spot: Spot, atom: Has): Said {
+  const each = atom.what.items.map((item): Said => {
+    const { kept, refused } = gather(spot, [item])
+    const parts = atom.parts?.items.map((i) => i.name) ?? []
+    const good = kept.filter((r) => parts.every((p) => (r.of as { parts: readonly string[] }).parts.includes(p)))
+    const said: Said = { truth: good.length > 0 ? YES : notYet(spot), facts: good.map((r) => r.id), refused }
+    if (atom.word === '有') return said
+    const none = saidNone(spot, [item.name, ...meant(spot.world, item.name)])
+    return { ...said, truth: good.length > 0 ? NO : none ? YES : unknown('missing') }
+  })
+  return together(each, atom.what.oneOf ? any : all)
+}
+
+/** The elements of a set that must all be covered; undefined: not recorded. */
+export function setOf(spot: Spot, item: Item): readonly string[] | undefined {
+  const name = meant(spot.world, item.name)[0] ?? item.name
+  const list = listOf(spot.world, name)
+  if (list !== undefined) return list
+  const entry = entryOf(spot.world, name)
+  const unit = spot.receiver ?? spot.subject
+  if (entry?.kind === 'people') {
+    const found = people(spot, entry, unit).map((r) => r.id)
+    return found.length === 0 ? undefined : found
+  }
+  const year = schoolYearOf(spot.window.to)
+  const rows = spot.world.records.subjects.filter((s) => s.unit === unit && s.year === year && (entry?.of !== '薄弱' || s.weak))
+  return rows.length === 0 ? undefined : [...new Set(rows.map((s) => s.subject))]
+}
+
+function covers(spot: Spot, items: readonly Item[], p: Extract<Predicate, { kind: 'cover' }>): Said {
+  const { kept, refused } = gather(spot, items)
+  const set = setOf(spot, p.of)?.filter((s) => !(p.except ?? []).includes(s))
+  const base = { facts: kept.map((r) => r.id), refused }
+  if (set === undefined || set.length === 0) {
+    const none = saidNone(spot, [p.of.name, ...meant(spot.world, p.of.name)])
+    return { ...base, truth: unknown('missing'), notApplicable: none }
+  }
+  const done = new Set(kept.flatMap((r) => [(r.of as Activity).subject ?? '', ...takingPart(spot.world, r)]))
+  const covered = set.filter((s) => done.has(s)).length
+  const bounds: Bounds = exactly(frac(covered))
+  return { ...base, truth: covered === set.length ? YES : notYet(spot), bounds }
+}
+
+/** Each item done; in order: the dates do not go back. */
+function checklist(spot: Spot, names: readonly string[], ordered: boolean): Said {
+  const rows = listItems(spot, spot.rule, names)
+  const refused = new Map<string, Set<string>>()
+  const kept = rows.filter((row) => {
+    const reasons = refusals(spot, row, [])
+    if (reasons.size > 0) refused.set(row.id, reasons)
+    return reasons.size === 0
+  })
+  let after = -Infinity
+  let done = 0
+  for (const name of names) {
+    const days = kept.filter((r) => (r.of as { item: string }).item === name).map((r) => r.day as number)
+    const fitting = ordered ? days.filter((d) => d >= after) : days
+    if (fitting.length === 0) continue
+    done += 1
+    after = Math.min(...fitting)
+  }
+  return { truth: done === names.length ? YES : notYet(spot), facts: kept.map((r) => r.id), refused }
+}
+
+function holds(spot: Spot, p: Extract<Predicate, { kind: 'hold' }>): Said {
+  if (typeof spot.element !== 'object') throw new Error('担任 needs a person')
+  const held = postsOf(spot, spot.element)
+  const asked = p.posts.items.map((i) => i.name)
+  const has = asked.map((a) => held.some((h) => h.post === a))
+  const facts = held.filter((h) => asked.includes(h.post)).map((h) => h.id)
+  if (p.posts.oneOf ? has.includes(true) : !has.includes(false)) return { ...plain(YES), facts }
+  const others = p.posts.open === true ? held.filter((h) => !asked.includes(h.post)) : []
+  const said = (word: string) => spot.world.records.confirmations.filter((c) => c.clause === spot.rule && c.word === word).at(-1)
+  if (others.some((h) => said(h.post)?.counts === true)) return { ...plain(YES), facts: others.map((h) => h.id) }
+  if (others.some((h) => said(h.post) === undefined)) return plain(unknown('undecided'))
+  return plain(notYet(spot))
+}
+
+function placed(spot: Spot, what: string, at: string): Said {
+  const posting = (spot.element as Row).of as Posting
+  const where = entryOf(spot.world, what)?.of === '党组织关系' ? posting.partyAt : posting.personnelAt
+  if (where === undefined) return plain(unknown('missing'))
+  const field = entryOf(spot.world, at)?.of
+  const right = field === '派出单位' ? [posting.home] : field === '接收单位' ? [posting.host] : membersOf(spot.world, spot.community.id, spot.window.to)
+  return plain(right.includes(where) ? YES : NO)
+}
+
+/** 占: distinct ones of both over distinct ones of the whole. */
+function share(spot: Spot, items: readonly Item[], p: Extract<Predicate, { kind: 'share' }>): Said {
+  const part = gather(spot, items)
+  const whole = new Set(gather(spot, [p.of]).kept.map((r) => r.id))
+  if (whole.size === 0) return plain(unknown('missing'))
+  const both = new Set(part.kept.filter((r) => whole.has(r.id)).map((r) => r.id))
+  const bounds = exactly(frac(both.size, whole.size))
+  return { truth: measures(spot, bounds, p.test), bounds, facts: [...both], refused: part.refused }
+}
+
+/** 较上一学年 进步: the rank before less the rank now; no rank before: no. */
+export function improves(spot: Spot, item: Item, unit: string, p: Extract<Predicate, { kind: 'improve' }>): Truth {
+  const indicators = entryOf(spot.world, item.name)?.recordedAs ?? []
+  const year = schoolYearOf(spot.window.to)
+  // a school that did not exist the year before has no rank of that year
+  const born = spot.world.records.units.find((u) => u.id === unit)?.from ?? 0
+  if (born > schoolYear(year - 1).to) return NO
+  const [before, now] = [measured(spot, indicators, unit, year - 1), measured(spot, indicators, unit, year)]
+  if (before.low === undefined || now.low === undefined) return unknown(...before.causes, ...now.causes)
+  return measures(spot, exactly(minus(before.low, now.low)), p.test)
+}
+
+function judge(spot: Spot, atom: Judge): Said {
+  const { predicate: p, facts = [] } = atom
+  if (p.kind === 'cover') return covers(spot, facts, p)
+  if (p.kind === 'hold') return holds(spot, p)
+  if (p.kind === 'placed') return placed(spot, facts[0]?.name ?? '', p.at)
+  if (p.kind === 'report') return reported(spot, facts, p)
+  if (p.kind === 'share') return share(spot, facts, p)
+  if (p.kind === 'improve') return plain(improves(spot, facts[0] as Item, (spot.element as Row).id, p))
+  if (!isNumeric(p)) throw new Error(`the oracle does not judge ${p.kind}`)
+  if (isAttribute(spot, facts[0])) return attributeOf(spot, facts[0]?.name ?? '', p)
+  if (p.mode === '各') return together(facts.map((f) => counted(spot, [f], p)), all)
+  return counted(spot, facts, p)
+}
+
+export function sayAtom(spot: Spot, atom: Atom): Said {
+  if (atom.kind === 'has') return has(spot, atom)
+  if (atom.kind === 'checklist') return checklist(spot, atom.what.items.map((i) => i.name), atom.word === '依次')
+  if (atom.kind === 'judge') return judge(spot, atom)
+  if (atom.kind === 'judged') return judgedBy(spot)
+  throw new Error(`the oracle does not say ${atom.kind}`)
+}
+
+/** 由 X 判定: what somebody judged, for the subject. */
+function judgedBy(spot: Spot): Said {
+  const rows = spot.world.records.judgements.filter(
+    (j) => j.clause === spot.rule && (j.of === undefined || [spot.subject, spot.receiver, spot.community.id].includes(j.of)) && within(spot.window, j.day),
+  )
+  const last = rows.at(-1)
+  return last === undefined ? plain(unknown('undecided')) : { ...plain(last.holds ? YES : NO), facts: [last.id] }
+}
+
+export type { Frac }

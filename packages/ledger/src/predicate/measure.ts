@@ -1,0 +1,152 @@
+import {
+  all,
+  type Comparison,
+  compareQuantities,
+  exact,
+  minus,
+  type Quantity,
+  sameUnit,
+  type Truth,
+  unknown,
+} from '@lianxiao/kernel'
+import { AT_LEAST, AT_MOST, LESS, MORE } from '@lianxiao/scheme'
+import type { Bound, Compare, Improve, Item, Range, Share } from '../ast.ts'
+import type { Context } from '../context.ts'
+import { countFacts, shareOf, tally } from '../count.ts'
+import type { Element } from '../element.ts'
+import { factValue, written } from '../fact.ts'
+import { gather } from '../gather.ts'
+import { join } from '../join.ts'
+import { type Outcome, showQuantity } from '../outcome.ts'
+import { wordsOutcome } from './words.ts'
+
+export const sign = (word: string): Comparison => {
+  const is = (list: readonly string[]): boolean => list.includes(word)
+  if (is(AT_LEAST) || word === '以上') return '>='
+  if (is(MORE)) return '>'
+  if (is(AT_MOST) || word === '以下' || word === '以内') return '<='
+  if (is(LESS)) return '<'
+  return word === '不为' ? '!=' : '='
+}
+
+type Measure = Compare | Bound | Range
+
+export function measureOutcome(
+  ctx: Context,
+  facts: readonly Item[],
+  p: Measure,
+  element: Element | undefined,
+): Outcome {
+  if (p.kind === 'compare' && p.to.kind === 'items') return wordsOutcome(ctx, facts, p, element)
+  const apart = p.mode === '各' ? kindByKind(facts) : facts
+  if (p.mode === '各' && apart.length > 1)
+    return join(
+      '且',
+      apart.map((fact) => measureOutcome(ctx, [fact], { ...p }, element)),
+    )
+  const unit =
+    p.kind === 'range'
+      ? p.unit
+      : unitOf(p.kind === 'bound' ? p.amount : (p.to as { kind: string; unit?: string }))
+  const asked: readonly Item[] = facts.length > 0 ? facts : impliedFact(ctx)
+  const counted = countFacts(ctx, asked, unit, p.mode)
+  ctx.run.noteRows(ctx, counted)
+  return testQuantity(counted.quantity, p)
+}
+
+/** 送教示范课（语文、数学） 各: each kind in the brackets by itself. */
+function kindByKind(facts: readonly Item[]): readonly Item[] {
+  return facts.flatMap((fact): readonly Item[] => {
+    const first = fact.filter?.first
+    if (first?.kind !== 'kinds' || (fact.filter?.more.length ?? 0) > 0) return [fact]
+    return first.names.map((name) => ({
+      ...fact,
+      filter: { kind: 'filter', first: { kind: 'kinds', names: [name] }, more: [] },
+    }))
+  })
+}
+
+const unitOf = (value: { kind: string; unit?: string }): string =>
+  value.kind === 'percent' ? '%' : (value.unit ?? '')
+
+/** 每名… 不少于 …: the thing itself is counted. */
+const impliedFact = (_ctx: Context): readonly Item[] => []
+
+/** Compares an actual number with what a predicate asks, keeping both for display and the share done for progress. */
+export function testQuantity(actual: Quantity, p: Measure): Outcome {
+  if (p.kind === 'range') {
+    const [low, high] = [
+      written({ kind: 'amount', number: p.low, unit: p.unit }),
+      written({ kind: 'amount', number: p.high, unit: p.unit }),
+    ]
+    const both = all([compareQuantities(actual, '>=', low), compareQuantities(actual, '<=', high)])
+    return described(both, actual, `${p.low} 至 ${p.high} ${p.unit}`, low)
+  }
+  const to = written(p.kind === 'bound' ? p.amount : (p.to as Parameters<typeof written>[0]))
+  return testAgainst(actual, p.word, to)
+}
+
+export function testAgainst(actual: Quantity, word: string, to: Quantity): Outcome {
+  if (
+    actual.absent === undefined &&
+    actual.low !== undefined &&
+    actual.unit !== '' &&
+    to.unit !== '' &&
+    !sameUnit(actual.unit, to.unit)
+  ) {
+    return unknown('missing', `单位不同：${actual.unit} 与 ${to.unit}`)
+  }
+  const s = sign(word)
+  return described(
+    compareQuantities(actual, s, to),
+    actual,
+    `${s === '=' ? '' : s === '>=' ? '' : `${word} `}${showQuantity(to)}`,
+    s === '>=' || s === '>' || s === '=' ? to : undefined,
+  )
+}
+
+function described(truth: Truth, actual: Quantity, required: string, asked: Quantity | undefined): Outcome {
+  const ratio =
+    asked?.low !== undefined && asked.low.top > 0n && actual.low !== undefined
+      ? exact.divide(actual.low, asked.low)
+      : undefined
+  return { ...truth, actual: showQuantity(actual), required, ...(ratio === undefined ? {} : { ratio }) }
+}
+
+export function shareOutcome(ctx: Context, facts: readonly Item[], p: Share): Outcome {
+  const part = tally(ctx, mergedRows(ctx, facts), '')
+  const whole_ = tally({ ...ctx, trace: ctx.trace }, gather(ctx, p.of), '')
+  return testQuantity(shareOf(ctx, part, whole_), p.test)
+}
+
+export const mergedRows = (ctx: Context, facts: readonly Item[]): ReturnType<typeof gather> => {
+  const all_ = facts.map((f) => gather(ctx, f))
+  return {
+    rows: all_.flatMap((g) => g.rows),
+    possible: all_.reduce((n, g) => n + g.possible, 0),
+    gaps: all_.flatMap((g) => g.gaps),
+    exact: all_.every((g) => g.exact),
+  }
+}
+
+/** Previous minus present: a rank that fell from 12 to 7 has improved by 5. Other groups are not comparable. */
+export function improveOutcome(ctx: Context, facts: readonly Item[], p: Improve): Outcome {
+  const [fact] = facts
+  if (fact === undefined) return unknown('missing', '没有写比较什么')
+  const now = factValue(ctx, fact, '')
+  const before = factValue(ctx.run.yearBefore(ctx), fact, '')
+  const unit =
+    p.test.kind === 'range'
+      ? p.test.unit
+      : unitOf(p.test.kind === 'bound' ? p.test.amount : (p.test.to as { kind: string }))
+  const rank = ['名次', '名'].includes(unit) || unit === '个名次' || now.unit === '名次'
+  const step =
+    (rank && p.word !== '下降') || (!rank && p.word === '下降') ? minus(before, now) : minus(now, before)
+  const change: Quantity =
+    before.absent !== undefined
+      ? { ...step, absent: before.absent }
+      : { ...step, unit: unit === '' ? step.unit : unit }
+  const group = ctx.run.groupChange(ctx, fact.name)
+  if (group !== undefined) return unknown('undecided', group)
+  return testQuantity(change, p.test)
+}

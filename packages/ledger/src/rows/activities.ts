@@ -1,0 +1,110 @@
+import type { Activity, Entry } from '@lianxiao/facts'
+import { type Gap, type Truth, yes } from '@lianxiao/kernel'
+import type { Filter } from '@lianxiao/scheme'
+import { type Context, elementOf } from '../context.ts'
+import { type Element, personOf } from '../element.ts'
+import { passes } from '../filter.ts'
+import type { Gathered } from '../gather.ts'
+import { unitsOfParty } from '../party.ts'
+import { refusalOf } from '../refuse.ts'
+import { substitutesFor } from '../substitute.ts'
+
+export function activityRows(ctx: Context, entry: Entry, filter: Filter | undefined): Gathered {
+  const candidates = entry.recordedAs.flatMap((kind) => activitiesFor(ctx, kind))
+  for (const row of substitutesFor(ctx, entry, activitiesFor)) candidates.push(row)
+  const { period } = ctx.window
+  const counted: Element[] = []
+  const gaps: Gap[] = []
+  let possible = 0
+  const asOf = ctx.run.asOf
+  for (const row of candidates) {
+    if (row.day < period.from || row.day > period.to || row.recorded > asOf || row.day > asOf) continue
+    const element: Element = { kind: 'activity', id: row.id, row }
+    const verdict: Truth = filter === undefined ? yes() : passes(ctx, filter, element)
+    if (verdict.value === 'no') continue
+    const refusal = refusalOf(ctx, row)
+    if (refusal !== undefined) ctx.trace.refuse(row.id, refusal.reason, refusal.says)
+    else if (verdict.value === 'unknown') {
+      possible += 1
+      gaps.push(...verdict.gaps)
+      ctx.trace.refuse(
+        row.id,
+        verdict.gaps.some((g) => g.cause === 'undecided') ? 'notConfirmedKind' : 'fieldMissing',
+        verdict.gaps.map((g) => g.says).join('；'),
+      )
+    } else counted.push(element)
+  }
+  return { rows: counted, possible, gaps, exact: ctx.run.isClosed(ctx) }
+}
+
+/** Activities of a kind that belong to who owes, who receives and the element gone through. */
+export function activitiesFor(ctx: Context, kind: string): Activity[] {
+  const related = elementOf(ctx, 'activity', 'posting', 'pair')
+  if (related !== undefined && related.kind !== 'posting')
+    return ctx.run.county.activitiesRelated
+      .get(related.id)
+      .filter((a) => a.kind === kind || a.subkinds.includes(kind))
+  const person = personElement(ctx)
+  if (person !== undefined) return ofPerson(ctx, person, kind, related)
+  const subject = elementOf(ctx, 'subject')?.id
+  const day = Math.min(ctx.window.period.to, ctx.run.asOf)
+  const organisers =
+    ctx.subject.kind === 'community' ? everUnits(ctx, ctx.subject.id) : unitsOfParty(ctx, ctx.subject, day)
+  const receiver = receiverOf(ctx)
+  const rows = organisers.flatMap((unit) => ctx.run.county.activities.get(`${kind}\u0000${unit}`))
+  return rows.filter(
+    (a) =>
+      (receiver === undefined || a.hosts.includes(receiver)) &&
+      (subject === undefined || a.subject === subject) &&
+      belongs(ctx, a),
+  )
+}
+
+export const everUnits = (ctx: Context, id: string): readonly string[] =>
+  ctx.run.county.communities.get(id)?.units ?? []
+
+/** The unit that must be among the receivers: the counterpart, or a unit gone through by 每所…. */
+export function receiverOf(ctx: Context): string | undefined {
+  const unit = elementOf(ctx, 'unit')
+  if (unit !== undefined && unit.id !== ctx.subject.id) return unit.id
+  return ctx.counterpart?.kind === 'unit' ? ctx.counterpart.id : undefined
+}
+
+/** With a lead of several communities, the record's own 教共体 or its receivers decide which one it belongs to. */
+function belongs(ctx: Context, row: Activity): boolean {
+  const { community } = ctx
+  if (community === undefined) return true
+  if (row.community !== undefined) return row.community === community.id
+  const ever = everUnits(ctx, community.id)
+  if (ctx.run.isBureau(row.organiser)) return row.hosts.some((h) => ever.includes(h))
+  if (!ever.includes(row.organiser)) return false
+  const others = row.hosts.filter((h) => h !== row.organiser)
+  if (others.length > 0)
+    return others.some((h) => ever.includes(h)) || !others.some((h) => ctx.run.county.communitiesOf.has(h))
+  if ((ctx.run.county.communitiesOf.get(row.organiser) ?? []).length <= 1) return true
+  ctx.trace.refuse(row.id, 'fieldMissing', '牵头校有几个教共体，这条没有填教共体')
+  return false
+}
+
+export function personElement(ctx: Context): string | undefined {
+  for (let i = ctx.elements.length - 1; i >= 0; i -= 1) {
+    const person = personOf(ctx.elements[i] as Element)
+    if (person !== undefined) return person
+  }
+  return ctx.subject.kind === 'person' ? ctx.subject.id : undefined
+}
+
+/** What a person took part in, or what belongs to one of their pairs or to the posting gone through. */
+function ofPerson(ctx: Context, person: string, kind: string, related: Element | undefined): Activity[] {
+  const { county } = ctx.run
+  const ids = county.participationsOf
+    .get(person)
+    .filter((p) => p.recorded <= ctx.run.asOf)
+    .map((p) => p.activity)
+  const rows = ids.flatMap((id) => county.activitiesById.get(id) ?? [])
+  const ofPairs = county.pairsOf.get(person).flatMap((j) => county.activitiesRelated.get(j.id))
+  const ofPosting = related === undefined ? [] : county.activitiesRelated.get(related.id)
+  const all = [...rows, ...ofPairs, ...ofPosting].filter((a) => a.kind === kind || a.subkinds.includes(kind))
+  const subject = elementOf(ctx, 'subject')?.id
+  return all.filter((a, i) => all.indexOf(a) === i && (subject === undefined || a.subject === subject))
+}

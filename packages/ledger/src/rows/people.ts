@@ -1,0 +1,130 @@
+import type { Entry } from '@lianxiao/facts'
+import { type Context, elementOf, judgedOn } from '../context.ts'
+import { overlaps, runsOn } from '../county.ts'
+import type { Element } from '../element.ts'
+import { everUnits, personElement, receiverOf } from './activities.ts'
+
+export function postingRows(ctx: Context, entry: Entry): Element[] {
+  const { period } = ctx.window
+  const until = Math.min(period.to, judgedOn(ctx))
+  const found: Element[] = []
+  for (const kind of entry.recordedAs) {
+    for (const row of ctx.run.county.postingsByKind.get(kind)) {
+      if (row.recorded > judgedOn(ctx) || !overlaps(row, period.from, until) || !posted(ctx, row, until))
+        continue
+      found.push({ kind: 'posting', id: row.id, row })
+    }
+  }
+  return found
+}
+
+/** Whether a posting is between the parties: from who sends to who receives, or at one of its ends when only one is named. */
+function posted(ctx: Context, row: { home: string; host: string; person: string }, day: number): boolean {
+  const person = personElement(ctx)
+  if (person !== undefined) return row.person === person
+  const { subject, counterpart, community } = ctx
+  const unit = elementOf(ctx, 'unit')?.id
+  if (unit !== undefined && row.home !== unit && row.host !== unit) return false
+  if (subject.kind === 'unit' && counterpart?.kind === 'unit')
+    return row.home === subject.id && row.host === counterpart.id
+  const isBureau = subject.kind === 'office' || (subject.kind === 'unit' && ctx.run.isBureau(subject.id))
+  if (subject.kind === 'unit' && !isBureau) return row.home === subject.id || row.host === subject.id
+  if (community === undefined) return true
+  const shared = [...ctx.run.county.communities.values()].filter((c) =>
+    [row.home, row.host].every((u) => everUnits(ctx, c.id).includes(u)),
+  )
+  void day
+  return shared.length > 0 ? shared.includes(community) : everUnits(ctx, community.id).includes(row.home)
+}
+
+export function pairRows(ctx: Context, entry: Entry): Element[] {
+  const { period } = ctx.window
+  const until = Math.min(period.to, judgedOn(ctx))
+  const person = personElement(ctx)
+  const rows = ctx.run.county.pairsOf
+    .get(person ?? '')
+    .filter((j) => j.recorded <= judgedOn(ctx) && overlaps(j, period.from, until))
+  const ours = person === undefined ? rows.filter((j) => pairBelongs(ctx, j.mentor, j.apprentice)) : rows
+  if (entry.of === undefined || entry.of === '对')
+    return ours.map((row) => ({ kind: 'pair', id: row.id, row }))
+  const people = new Set(
+    ours
+      .map((j) => (entry.of === '导师' ? j.mentor : j.apprentice))
+      .filter((p) => person === undefined || p !== person),
+  )
+  return [...people].map((id) => ({ kind: 'person', id, on: until }))
+}
+
+function pairBelongs(ctx: Context, mentor: string, apprentice: string): boolean {
+  const day = Math.min(ctx.window.period.to, judgedOn(ctx))
+  const unitsOf = (p: string): string[] =>
+    (ctx.run.county.people.get(p) ?? []).filter((r) => runsOn(r, day)).map((r) => r.unit)
+  const both = [...unitsOf(mentor), ...unitsOf(apprentice)]
+  const ours =
+    ctx.subject.kind === 'unit' && !ctx.run.isBureau(ctx.subject.id)
+      ? [ctx.subject.id]
+      : ctx.community
+        ? everUnits(ctx, ctx.community.id)
+        : undefined
+  if (ours === undefined) return true
+  const other = receiverOf(ctx)
+  return both.some((u) => ours.includes(u)) && (other === undefined || both.includes(other))
+}
+
+export function peopleRows(ctx: Context, entry: Entry): Element[] {
+  const day = Math.min(ctx.window.period.to, judgedOn(ctx))
+  const units = peopleUnits(ctx, day)
+  const ids = new Set(
+    units.flatMap((u) =>
+      (ctx.run.county.peopleOfUnit.get(u) ?? [])
+        .filter((r) => r.recorded <= judgedOn(ctx) && runsOn(r, day))
+        .map((r) => r.person),
+    ),
+  )
+  const everyone = entry.of === '全体'
+  return [...ids]
+    .map((id): Element => ({ kind: 'person', id, on: day }))
+    .filter((e) => everyone || hasStanding(ctx, e.id, entry.recordedAs, day))
+}
+
+function peopleUnits(ctx: Context, day: number): readonly string[] {
+  const unit = elementOf(ctx, 'unit')?.id
+  if (unit !== undefined) return [unit]
+  if (ctx.counterpart?.kind === 'unit') return [ctx.counterpart.id]
+  if (ctx.subject.kind === 'unit' && !ctx.run.isBureau(ctx.subject.id)) return [ctx.subject.id]
+  if (ctx.community) return everUnits(ctx, ctx.community.id)
+  void day
+  return [...ctx.run.county.units.keys()]
+}
+
+function hasStanding(ctx: Context, person: string, words: readonly string[], day: number): boolean {
+  const rows = (ctx.run.county.people.get(person) ?? []).filter(
+    (r) => runsOn(r, day) && r.recorded <= judgedOn(ctx),
+  )
+  if (
+    rows.some((r) => [...r.categories, r.position, r.party].some((w) => w !== undefined && words.includes(w)))
+  )
+    return true
+  return (ctx.run.county.posts.get(person) ?? []).some(
+    (p) => runsOn(p, day) && p.recorded <= judgedOn(ctx) && words.includes(p.post),
+  )
+}
+
+export function chargeRows(ctx: Context, matters: readonly string[]): Element[] {
+  const day = Math.min(ctx.window.period.to, judgedOn(ctx))
+  const units =
+    ctx.subject.kind === 'unit'
+      ? [ctx.subject.id]
+      : ctx.community
+        ? everUnits(ctx, ctx.community.id)
+        : undefined
+  return matters
+    .flatMap((m) => ctx.run.county.charges.get(m))
+    .filter(
+      (c) =>
+        c.recorded <= judgedOn(ctx) &&
+        runsOn(c, day) &&
+        (units === undefined || units.includes(c.unit) || ctx.run.isBureau(c.unit)),
+    )
+    .map((row) => ({ kind: 'charge', id: row.id, row }))
+}

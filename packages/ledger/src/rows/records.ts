@@ -1,0 +1,170 @@
+import type { Filter } from '@lianxiao/scheme'
+import { type Context, elementOf, judgedOn } from '../context.ts'
+import type { Element } from '../element.ts'
+import { type Gathered, keep, NOTHING } from '../gather.ts'
+import { unitsOfParty } from '../party.ts'
+import { evidence, refusalOf, timing } from '../refuse.ts'
+import { activitiesFor, everUnits, personElement, receiverOf } from './activities.ts'
+
+/** 有 X, or X counted in 份: documents with an attachment, decisions, list items and activities of that name. */
+export function recordRows(
+  ctx: Context,
+  name: string,
+  filter: Filter | undefined,
+  kinds: readonly string[] = [name],
+): Gathered {
+  const rows = kinds.flatMap((kind) => [
+    ...documentRows(ctx, kind),
+    ...decisionRows(ctx, kind),
+    ...itemRows(ctx, kind),
+    ...namedActivities(ctx, kind),
+  ])
+  return keep(ctx, filter, rows, ctx.run.isClosed(ctx))
+}
+
+/** In the window; what is on record about a person or posting may be older where the rule writes no window. */
+function inWindow(ctx: Context, day: number): boolean {
+  if (day > ctx.window.period.to || day > ctx.run.asOf) return false
+  return (
+    day >= ctx.window.period.from ||
+    (ctx.window.inherited === true && elementOf(ctx, 'posting', 'pair', 'person') !== undefined)
+  )
+}
+
+function documentRows(ctx: Context, kind: string): Element[] {
+  const found: Element[] = []
+  for (const row of ctx.run.county.documents.get(kind)) {
+    if (
+      row.recorded > ctx.run.asOf ||
+      !inWindow(ctx, row.day) ||
+      !isOurs(ctx, row.units, row.community, row.target, row.related)
+    )
+      continue
+    const late = timing(ctx, row)
+    if (row.attachments.length === 0) ctx.trace.refuse(row.id, 'noEvidence', '没有附件')
+    else if (late !== undefined) ctx.trace.refuse(row.id, late.reason, late.says)
+    else found.push({ kind: 'document', id: row.id, row })
+  }
+  return found
+}
+
+/** Whether a record is of who owes, to who receives, about the element gone through. */
+function isOurs(
+  ctx: Context,
+  units: readonly string[],
+  community: string | undefined,
+  target: string | undefined,
+  related: string | undefined,
+): boolean {
+  const element = elementOf(ctx, 'activity', 'posting', 'pair')
+  if (element !== undefined)
+    return related === element.id || (element.kind === 'posting' && related === element.row.person)
+  const person = personElement(ctx)
+  if (person !== undefined) return related === person || target === person
+  if (community !== undefined && ctx.community !== undefined && community !== ctx.community.id) return false
+  const receiver = receiverOf(ctx)
+  if (receiver !== undefined && target !== receiver && !(target === undefined && units.includes(receiver)))
+    return false
+  if (ctx.subject.kind === 'community')
+    return (
+      community === ctx.subject.id ||
+      (units.length > 0 && units.every((u) => everUnits(ctx, ctx.subject.id).includes(u)))
+    )
+  if (ctx.subject.kind === 'unit') return units.includes(ctx.subject.id)
+  if (ctx.subject.kind === 'office')
+    return (
+      units.some((u) => unitsOfParty(ctx, ctx.subject, ctx.run.asOf).includes(u)) ||
+      units.length === 0 ||
+      ctx.run.county.unitByName.get(ctx.subject.name) === undefined
+    )
+  return true
+}
+
+function decisionRows(ctx: Context, kind: string): Element[] {
+  return ctx.run.county.decisions
+    .get(kind)
+    .filter((row) => row.recorded <= judgedOn(ctx) && inWindow(ctx, row.day) && isDecided(ctx, row))
+    .map((row) => ({ kind: 'decision', id: row.id, row }))
+}
+
+function isDecided(
+  ctx: Context,
+  row: { by: string; target: string | undefined; related: string | undefined },
+): boolean {
+  const element = elementOf(ctx, 'activity', 'posting', 'pair')
+  const person = personElement(ctx)
+  const about = [
+    element?.id,
+    person,
+    receiverOf(ctx),
+    ctx.counterpart?.id,
+    ctx.subject.id,
+    ctx.community?.id,
+  ].filter((x) => x !== undefined)
+  if (element !== undefined || person !== undefined)
+    return (
+      row.related === element?.id ||
+      row.target === person ||
+      row.target === element?.id ||
+      row.related === person
+    )
+  if (ctx.counterpart !== undefined)
+    return row.target === ctx.counterpart.id && (ctx.subject.kind !== 'unit' || row.by === ctx.subject.id)
+  return (
+    row.by === ctx.subject.id ||
+    (row.target !== undefined && about.includes(row.target)) ||
+    (ctx.subject.kind === 'office' && ctx.run.isBureau(row.by) && row.target === undefined)
+  )
+}
+
+function itemRows(ctx: Context, name: string): Element[] {
+  const found: Element[] = []
+  for (const row of ctx.run.county.listItems.get(name)) {
+    if (row.recorded > ctx.run.asOf || !inWindow(ctx, row.day)) continue
+    if (!isOurs(ctx, row.unit === undefined ? [] : [row.unit], row.community, row.target, row.related))
+      continue
+    const reason = timing(ctx, row) ?? evidence(ctx, row.id, row.evidence)
+    if (reason !== undefined) ctx.trace.refuse(row.id, reason.reason, reason.says)
+    else found.push({ kind: 'listItem', id: row.id, row })
+  }
+  return found
+}
+
+function namedActivities(ctx: Context, kind: string): Element[] {
+  const found: Element[] = []
+  for (const row of activitiesFor(ctx, kind)) {
+    if (row.recorded > ctx.run.asOf || !inWindow(ctx, row.day)) continue
+    const refusal = refusalOf(ctx, row)
+    if (refusal !== undefined) ctx.trace.refuse(row.id, refusal.reason, refusal.says)
+    else found.push({ kind: 'activity', id: row.id, row })
+  }
+  return found
+}
+
+/** A 清单 as a fact: the items of it that have been done. */
+export function listRows(
+  ctx: Context,
+  list: string,
+  items: readonly string[],
+  filter: Filter | undefined,
+): Gathered {
+  const done = items.filter((item) =>
+    itemRows(ctx, item).some((row) => row.kind === 'listItem' && ctx.trace.count(row.id) === undefined),
+  )
+  void list
+  return {
+    ...keep(
+      ctx,
+      filter,
+      done.map((id) => ({ kind: 'item', id })),
+      ctx.run.isClosed(ctx),
+    ),
+    limit: items.length,
+  }
+}
+
+/** A 确定 that names a list: its names as elements. */
+export function definedRows(ctx: Context, name: string): Gathered {
+  const names = ctx.run.listOf(ctx, name)
+  return { ...NOTHING, rows: names.map((id) => ({ kind: 'subject', id })) }
+}
