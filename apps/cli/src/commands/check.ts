@@ -2,7 +2,7 @@ import { type CheckReport, checkScheme } from '@lianxiao/scheme'
 import type { Exit } from '../end.ts'
 import { faultLines, shortPath } from '../print/faults.ts'
 import { say, sayJson } from '../print/out.ts'
-import { schemeAt } from '../sources.ts'
+import { schemeAt } from '../sources/scheme.ts'
 
 /** `scheme check`: is the plan sound, before any record exists. */
 export function check(path: string, options: { readonly json?: true }): Exit {

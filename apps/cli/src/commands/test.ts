@@ -1,7 +1,7 @@
 import { runExamples } from '@lianxiao/ledger'
 import type { Exit } from '../end.ts'
 import { say, sayJson } from '../print/out.ts'
-import { schemeAt } from '../sources.ts'
+import { schemeAt } from '../sources/scheme.ts'
 
 interface Failure {
   readonly scheme: string

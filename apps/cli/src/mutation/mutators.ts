@@ -1,0 +1,137 @@
+import type { Node } from '../coverage/nodes.ts'
+import { neighbours } from './words.ts'
+
+/** What kind of thing was altered. */
+export type Family = 'comparison' | 'number' | 'window' | 'list' | 'logic' | 'line'
+
+/** One way to alter a node: the fields that change, or the child that is left out. */
+export interface Alteration {
+  readonly family: Family
+  readonly change: Readonly<Record<string, unknown>>
+}
+
+const set = (family: Family, change: Alteration['change']): Alteration => ({ family, change })
+
+const without = (list: readonly unknown[], index: number): readonly unknown[] =>
+  list.filter((_, i) => i !== index)
+
+/** A list with each of its entries left out in turn; a list of one stays. */
+const dropped = (family: Family, field: string, list: unknown): readonly Alteration[] =>
+  Array.isArray(list) && list.length > 1 ? list.map((_, i) => set(family, { [field]: without(list, i) })) : []
+
+const STRICTER: Readonly<Record<string, readonly string[]>> = {
+  不少于: ['超过', '少于'],
+  不低于: ['高于', '低于'],
+  至少: ['超过', '少于'],
+  达到: ['超过', '不足'],
+  满: ['超过', '不满'],
+  超过: ['不少于', '不超过'],
+  高于: ['不低于', '不高于'],
+  不超过: ['少于', '超过'],
+  不高于: ['低于', '高于'],
+  至多: ['少于', '超过'],
+  不满: ['不超过', '满'],
+  少于: ['不超过', '不少于'],
+  低于: ['不高于', '不低于'],
+  不足: ['不超过', '达到'],
+  为: ['不为', '不少于', '不超过'],
+  不为: ['为'],
+  以上: ['以下'],
+  以下: ['以上'],
+  以内: ['以上'],
+}
+
+/** The other words of a set, for fields that hold one of a few words. */
+const SWAPS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  group: { 任一: ['全部'], 全部: ['任一'] },
+  has: { 有: ['无'], 无: ['有'] },
+  checklist: { 依次: ['逐项'] },
+  placed: { 留在: ['转至'], 转至: ['留在'], 调入: ['留在'], 调回: ['留在'] },
+  improve: { 进步: ['下降'], 提高: ['下降'], 下降: ['提高'] },
+  aggregate: { 平均: ['合计', '最高'], 合计: ['平均'], 最高: ['最低'], 最低: ['最高'] },
+}
+
+const DIRECTIONS: Readonly<Record<string, string>> = { 从高到低: '从低到高', 从低到高: '从高到低' }
+const SIGNS: Readonly<Record<string, string>> = { '+': '−', '−': '+', '×': '÷', '÷': '×', 且: '或', 或: '且' }
+const RULES: Readonly<Record<string, readonly string[]>> = {
+  partMonth: ['不计', '按天折算', '按半月', '按整月'],
+  remainder: ['进一', '舍去', '四舍五入'],
+  ties: ['都取', '都不取'],
+}
+
+/** One more and one less, as written: 12 → 13, 11; 39.9 → 40.9, 38.9; never below nought. */
+export function around(text: string): readonly string[] {
+  const point = text.indexOf('.')
+  const tail = point < 0 ? '' : text.slice(point)
+  const whole = BigInt(point < 0 ? text : text.slice(0, point))
+  return [whole + 1n, whole - 1n].filter((n) => n >= 0n).map((n) => `${n}${tail}`)
+}
+
+const numbers = (field: string, text: unknown): readonly Alteration[] =>
+  typeof text === 'string' && /^\d+(\.\d+)?$/.test(text)
+    ? around(text).map((n) => set('number', { [field]: n }))
+    : []
+
+const swapped = (node: Node): readonly Alteration[] => {
+  const words = SWAPS[node.kind]?.[node['word'] as string] ?? []
+  const family = node.kind === 'aggregate' ? 'comparison' : 'logic'
+  return words.map((word) => set(family, { word }))
+}
+
+/** The alterations a node of each kind allows. */
+const BY_KIND: Readonly<Record<string, (node: Node) => readonly Alteration[]>> = {
+  compare: (n) => [
+    ...comparisons(n),
+    ...(n['mode'] === undefined ? [] : [set('logic', { mode: n['mode'] === '各' ? '累计' : '各' })]),
+  ],
+  bound: (n) => comparisons(n),
+  range: (n) => [...numbers('low', n['low']), ...numbers('high', n['high'])],
+  amount: (n) => numbers('number', n['number']),
+  percent: (n) => numbers('percent', n['percent']),
+  window: (n) => neighbours(n['word'] as string).map((word) => set('window', { word })),
+  lag: (n) => [set('window', { side: n['side'] === '前' ? '后' : '前' })],
+  items: (n) => [
+    ...dropped('list', 'items', n['items']),
+    ...(n['oneOf'] === true ? [set('logic', { oneOf: undefined })] : []),
+    ...(n['open'] === true ? [set('logic', { open: undefined })] : []),
+  ],
+  kinds: (n) => dropped('list', 'names', n['names']),
+  listIs: (n) => dropped('list', 'names', n['names']),
+  names: (n) => dropped('list', 'names', n['names']),
+  judge: (n) => dropped('list', 'facts', n['facts']),
+  formed: (n) => [...dropped('list', 'members', n['members']), ...dropped('list', 'leads', n['leads'])],
+  item: (n) => (n['filter'] === undefined ? [] : [set('list', { filter: undefined })]),
+  filter: (n) => (n['open'] === true ? [set('logic', { open: undefined })] : []),
+  has: (n) => [...swapped(n), ...(n['parts'] === undefined ? [] : [set('list', { parts: undefined })])],
+  checklist: (n) => [...swapped(n), ...reversed(n)],
+  group: (n) => [...swapped(n), ...dropped('line', 'lines', n['lines'])],
+  cover: (n) =>
+    n['except'] === undefined
+      ? []
+      : [set('list', { except: undefined }), ...dropped('list', 'except', n['except'])],
+  report: (n) => (n['again'] === undefined ? [] : [set('number', { again: undefined })]),
+  value: (n) => (n['cap'] === undefined ? [] : [set('number', { cap: undefined })]),
+  completion: (n) => (n['cap'] === undefined ? [] : [set('number', { cap: undefined })]),
+  order: (n) => [set('comparison', { direction: DIRECTIONS[n['direction'] as string] })],
+  added: (n) => [set('comparison', { by: SIGNS[n['by'] as string] })],
+  times: (n) => [set('comparison', { by: SIGNS[n['by'] as string] })],
+  and: (n) => [set('logic', { by: SIGNS[n['by'] as string] })],
+  joined: (n) => [set('logic', { by: SIGNS[n['by'] as string] })],
+}
+
+const comparisons = (node: Node): readonly Alteration[] =>
+  (STRICTER[node['word'] as string] ?? []).map((word) => set('comparison', { word }))
+
+/** 依次 in another order: the first two change places. */
+function reversed(node: Node): readonly Alteration[] {
+  const what = node['what'] as { readonly items: readonly unknown[] }
+  const [first, second, ...rest] = what.items
+  if (node['word'] !== '依次' || second === undefined) return []
+  return [set('list', { what: { ...what, items: [second, first, ...rest] } })]
+}
+
+const otherRule = (node: Node): readonly Alteration[] =>
+  (RULES[node.kind] ?? []).filter((rule) => rule !== node['rule']).map((rule) => set('number', { rule }))
+
+export const alterationsOf = (node: Node): readonly Alteration[] =>
+  BY_KIND[node.kind]?.(node) ?? [...swapped(node), ...otherRule(node)]

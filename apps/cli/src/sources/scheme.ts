@@ -1,0 +1,113 @@
+import { readdirSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
+import {
+  type Dictionary,
+  dictionaryOf,
+  type EntryRow,
+  loadRecords,
+  type Parameter,
+  tablesFromPlain,
+} from '@lianxiao/facts'
+import { type Diagnostic, err, ok, type Result } from '@lianxiao/kernel'
+import { compile, type ExampleFile, type Program } from '@lianxiao/ledger'
+import { assemble, type Scheme } from '@lianxiao/scheme'
+import { BadInput } from '../end.ts'
+import { isFolder } from '../files.ts'
+import { exists, fault, readText } from './text.ts'
+import { readYaml } from './yaml.ts'
+
+/** A scheme folder as read: everything a command works on. */
+export interface SchemeFolder {
+  readonly id: string
+  readonly folder: string
+  readonly scheme: Scheme
+  readonly dictionary: Dictionary
+  readonly parameters: readonly Parameter[]
+  readonly program: Program
+  readonly examples: ExampleFile
+}
+
+/** The Markdown files of a plan, chapters in order. */
+const chaptersOf = (folder: string): readonly string[] =>
+  readdirSync(folder)
+    .filter((file) => file.endsWith('.md') && file !== 'CHANGELOG.md')
+    .sort()
+    .map((file) => join(folder, file))
+
+/** Reads the plan of some files as a scheme. */
+export function readPlan(id: string, files: readonly string[]): Result<Scheme> {
+  const texts = files.map((file) => ({ file, text: readText(file) }))
+  const failed = texts.flatMap(({ text }) => (text.ok ? [] : text.error))
+  if (failed.length > 0) return err(failed)
+  return ok(
+    assemble(
+      id,
+      texts.map(({ file, text }) => ({ file, text: text.ok ? text.value : '' })),
+    ),
+  )
+}
+
+function readDictionary(folder: string): Result<Dictionary> {
+  const shared = readYaml<readonly EntryRow[]>(join(dirname(folder), 'dictionary.yaml'), 'list', [])
+  const file = join(folder, 'dictionary.yaml')
+  const own = readYaml<readonly EntryRow[]>(file, 'list', [])
+  if (!shared.ok) return shared
+  if (!own.ok) return own
+  const { dictionary, bad } = dictionaryOf([...shared.value, ...own.value])
+  if (bad.length === 0) return ok(dictionary)
+  return err(
+    bad.map((row) =>
+      fault(
+        file,
+        'dictionary',
+        `词典这一行的“类”不认识：${JSON.stringify(row)}`,
+        `unknown 类 in this dictionary row: ${JSON.stringify(row)}`,
+      ),
+    ),
+  )
+}
+
+function readParameters(folder: string): Result<readonly Parameter[]> {
+  const file = join(folder, 'parameters.yaml')
+  const rows = readYaml<readonly unknown[]>(file, 'list', [])
+  if (!rows.ok) return rows
+  const { records, errors } = loadRecords(tablesFromPlain({ 参数: rows.value }))
+  return errors.length === 0 ? ok(records.parameters) : err(errors.map((e) => ({ ...e, file })))
+}
+
+const notFound = (path: string): Diagnostic =>
+  fault(path, 'notFound', '找不到这个方案文件夹', 'no such scheme folder')
+
+/** Reads schemes/<id>; a path to its scheme.md is taken for the folder. */
+export function readScheme(path: string): Result<SchemeFolder> {
+  const folder = path.endsWith('.md') ? dirname(path) : path.replace(/(?<=.)\/+$/, '')
+  if (!isFolder(folder) || !exists(path)) return err([notFound(path)])
+  const files = chaptersOf(folder)
+  if (files.length === 0)
+    return err([
+      fault(join(folder, 'scheme.md'), 'notFound', '文件夹里没有 scheme.md', 'the folder has no scheme.md'),
+    ])
+  const id = basename(resolve(folder))
+  const scheme = readPlan(id, files)
+  const dictionary = readDictionary(folder)
+  const parameters = readParameters(folder)
+  const examples = readYaml<ExampleFile>(join(folder, 'examples.yaml'), 'map', {})
+  if (!scheme.ok || !dictionary.ok || !parameters.ok || !examples.ok)
+    return err([scheme, dictionary, parameters, examples].flatMap((part) => (part.ok ? [] : part.error)))
+  return ok({
+    id,
+    folder,
+    scheme: scheme.value,
+    dictionary: dictionary.value,
+    parameters: parameters.value,
+    program: compile(scheme.value, dictionary.value, parameters.value),
+    examples: examples.value,
+  })
+}
+
+/** The same, for a command: what cannot be read ends it with exit code 2. */
+export function schemeAt(path: string): SchemeFolder {
+  const folder = readScheme(path)
+  if (!folder.ok) throw new BadInput(folder.error)
+  return folder.value
+}
