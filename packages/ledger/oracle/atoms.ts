@@ -3,10 +3,22 @@ import type { Atom, Compare, Has, Item, Judge, Predicate } from '@lianxiao/schem
 import { count, gather, listItems, people, type Spot, settled, takingPart } from './facts.ts'
 import { attribute, postsOf } from './filters.ts'
 import { type Frac, frac, minus, ofRational, readFrac, same } from './frac.ts'
-import { refusals, type Row } from './refusals.ts'
+import { type Row, refusals } from './refusals.ts'
 import { reported } from './reports.ts'
 import { schoolYear, schoolYearOf, within } from './time.ts'
-import { all, any, type Bounds, compare, exactly, NO, notKnown, signOf, type Truth, unknown, YES } from './truth.ts'
+import {
+  all,
+  any,
+  type Bounds,
+  compare,
+  exactly,
+  NO,
+  notKnown,
+  signOf,
+  type Truth,
+  unknown,
+  YES,
+} from './truth.ts'
 import { defineOf, entriesOf, entryOf, listOf, meant, membersOf } from './world.ts'
 
 /** What one line says of one spot. */
@@ -40,29 +52,43 @@ type Numeric = Extract<Predicate, { kind: 'compare' | 'bound' | 'range' }>
 /** The number a comparison names: written, or a 确定 that 参数 may fill. */
 function limit(spot: Spot, to: Compare['to']): Bounds & { unit: string } {
   if (to.kind === 'amount') return { ...exactly(readFrac(to.number)), unit: to.unit }
-  if (to.kind === 'percent') return { ...exactly(frac(readFrac(to.percent).n, readFrac(to.percent).d * 100n)), unit: '%' }
+  if (to.kind === 'percent')
+    return { ...exactly(frac(readFrac(to.percent).n, readFrac(to.percent).d * 100n)), unit: '%' }
   const name = to.items[0]?.name ?? ''
   for (const line of defineOf(spot.world, name)?.lines ?? []) {
-    if (line.kind === 'is' && line.value.kind === 'amount') return { ...exactly(readFrac(line.value.number)), unit: line.value.unit }
+    if (line.kind === 'is' && line.value.kind === 'amount')
+      return { ...exactly(readFrac(line.value.number)), unit: line.value.unit }
     if (line.kind !== 'unset') continue
     const set = spot.world.records.parameters.filter((p) => p.name === name).at(-1)
-    return set === undefined ? { ...notKnown('unset'), unit: line.unit } : { ...exactly(readFrac(set.value)), unit: line.unit }
+    return set === undefined
+      ? { ...notKnown('unset'), unit: line.unit }
+      : { ...exactly(readFrac(set.value)), unit: line.unit }
   }
   throw new Error(`the oracle does not know the number ${name}`)
 }
 
-const isNumeric = (p: Predicate): p is Numeric => p.kind === 'compare' || p.kind === 'bound' || p.kind === 'range'
+const isNumeric = (p: Predicate): p is Numeric =>
+  p.kind === 'compare' || p.kind === 'bound' || p.kind === 'range'
 
 const unitOf = (spot: Spot, p: Numeric): string =>
-  p.kind === 'range' ? p.unit : p.kind === 'bound' ? (p.amount.kind === 'amount' ? p.amount.unit : '%') : limit(spot, p.to).unit
+  p.kind === 'range'
+    ? p.unit
+    : p.kind === 'bound'
+      ? p.amount.kind === 'amount'
+        ? p.amount.unit
+        : '%'
+      : limit(spot, p.to).unit
 
 /** Whether a number passes the test. */
 export function measures(spot: Spot, bounds: Bounds, p: Numeric): Truth {
   if (p.kind === 'range')
     return all([compare(bounds, '>=', readFrac(p.low)), compare(bounds, '<=', readFrac(p.high))])
-  if (p.kind === 'bound') return p.amount.kind === 'amount' ? compare(bounds, signOf(p.word), readFrac(p.amount.number)) : NO
+  if (p.kind === 'bound')
+    return p.amount.kind === 'amount' ? compare(bounds, signOf(p.word), readFrac(p.amount.number)) : NO
   const to = limit(spot, p.to)
-  return to.low === undefined ? unknown(...to.causes, ...bounds.causes) : compare(bounds, signOf(p.word), to.low)
+  return to.low === undefined
+    ? unknown(...to.causes, ...bounds.causes)
+    : compare(bounds, signOf(p.word), to.low)
 }
 
 /** The number of somebody for a school year: the latest recorded; two of one day that differ are a conflict. */
@@ -80,12 +106,21 @@ export function measured(spot: Spot, indicators: readonly string[], of: string, 
 function counted(spot: Spot, items: readonly Item[], p: Numeric): Said {
   const measurement = items.length === 1 ? entryOf(spot.world, items[0]?.name ?? '') : undefined
   if (measurement?.kind === 'measurement') {
-    const of = typeof spot.element === 'object' && spot.element.sort === 'unit' ? spot.element.id : spot.subject ?? spot.community.id
+    const of =
+      typeof spot.element === 'object' && spot.element.sort === 'unit'
+        ? spot.element.id
+        : (spot.subject ?? spot.community.id)
     const bounds = measured(spot, measurement.recordedAs, of, schoolYearOf(spot.window.to))
     return { ...plain(measures(spot, bounds, p)), bounds }
   }
   const got = count(spot, gather(spot, items), items, unitOf(spot, p))
-  return { truth: measures(spot, got.bounds, p), bounds: got.bounds, facts: got.kept.map((r) => r.id), refused: got.refused, kept: got.kept }
+  return {
+    truth: measures(spot, got.bounds, p),
+    bounds: got.bounds,
+    facts: got.kept.map((r) => r.id),
+    refused: got.refused,
+    kept: got.kept,
+  }
 }
 
 const isAttribute = (spot: Spot, item: Item | undefined): boolean =>
@@ -104,18 +139,26 @@ export const saidNone = (spot: Spot, names: readonly string[]): boolean =>
   spot.world.records.noneStatements.some(
     (n) =>
       names.includes(n.name) &&
-      [spot.subject, spot.receiver, spot.community.id, typeof spot.element === 'object' ? elementName(spot.element) : undefined].includes(n.of) &&
+      [
+        spot.subject,
+        spot.receiver,
+        spot.community.id,
+        typeof spot.element === 'object' ? elementName(spot.element) : undefined,
+      ].includes(n.of) &&
       n.from <= spot.window.to &&
       (n.to === undefined || n.to >= spot.window.from),
   )
 
-export const elementName = (row: Row): string => (row.sort === 'posting' ? (row.of as Posting).person : row.id)
+export const elementName = (row: Row): string =>
+  row.sort === 'posting' ? (row.of as Posting).person : row.id
 
 function has(spot: Spot, atom: Has): Said {
   const each = atom.what.items.map((item): Said => {
     const { kept, refused } = gather(spot, [item])
     const parts = atom.parts?.items.map((i) => i.name) ?? []
-    const good = kept.filter((r) => parts.every((p) => (r.of as { parts: readonly string[] }).parts.includes(p)))
+    const good = kept.filter((r) =>
+      parts.every((p) => (r.of as { parts: readonly string[] }).parts.includes(p)),
+    )
     const said: Said = { truth: good.length > 0 ? YES : notYet(spot), facts: good.map((r) => r.id), refused }
     if (atom.word === '有') return said
     const none = saidNone(spot, [item.name, ...meant(spot.world, item.name)])
@@ -136,7 +179,9 @@ export function setOf(spot: Spot, item: Item): readonly string[] | undefined {
     return found.length === 0 ? undefined : found
   }
   const year = schoolYearOf(spot.window.to)
-  const rows = spot.world.records.subjects.filter((s) => s.unit === unit && s.year === year && (entry?.of !== '薄弱' || s.weak))
+  const rows = spot.world.records.subjects.filter(
+    (s) => s.unit === unit && s.year === year && (entry?.of !== '薄弱' || s.weak),
+  )
   return rows.length === 0 ? undefined : [...new Set(rows.map((s) => s.subject))]
 }
 
@@ -183,8 +228,10 @@ function holds(spot: Spot, p: Extract<Predicate, { kind: 'hold' }>): Said {
   const facts = held.filter((h) => asked.includes(h.post)).map((h) => h.id)
   if (p.posts.oneOf ? has.includes(true) : !has.includes(false)) return { ...plain(YES), facts }
   const others = p.posts.open === true ? held.filter((h) => !asked.includes(h.post)) : []
-  const said = (word: string) => spot.world.records.confirmations.filter((c) => c.clause === spot.rule && c.word === word).at(-1)
-  if (others.some((h) => said(h.post)?.counts === true)) return { ...plain(YES), facts: others.map((h) => h.id) }
+  const said = (word: string) =>
+    spot.world.records.confirmations.filter((c) => c.clause === spot.rule && c.word === word).at(-1)
+  if (others.some((h) => said(h.post)?.counts === true))
+    return { ...plain(YES), facts: others.map((h) => h.id) }
   if (others.some((h) => said(h.post) === undefined)) return plain(unknown('undecided'))
   return plain(notYet(spot))
 }
@@ -194,7 +241,12 @@ function placed(spot: Spot, what: string, at: string): Said {
   const where = entryOf(spot.world, what)?.of === '党组织关系' ? posting.partyAt : posting.personnelAt
   if (where === undefined) return plain(unknown('missing'))
   const field = entryOf(spot.world, at)?.of
-  const right = field === '派出单位' ? [posting.home] : field === '接收单位' ? [posting.host] : membersOf(spot.world, spot.community.id, spot.window.to)
+  const right =
+    field === '派出单位'
+      ? [posting.home]
+      : field === '接收单位'
+        ? [posting.host]
+        : membersOf(spot.world, spot.community.id, spot.window.to)
   return plain(right.includes(where) ? YES : NO)
 }
 
@@ -209,7 +261,12 @@ function share(spot: Spot, items: readonly Item[], p: Extract<Predicate, { kind:
 }
 
 /** 较上一学年 进步: the rank before less the rank now; no rank before: no. */
-export function improves(spot: Spot, item: Item, unit: string, p: Extract<Predicate, { kind: 'improve' }>): Truth {
+export function improves(
+  spot: Spot,
+  item: Item,
+  unit: string,
+  p: Extract<Predicate, { kind: 'improve' }>,
+): Truth {
   const indicators = entryOf(spot.world, item.name)?.recordedAs ?? []
   const year = schoolYearOf(spot.window.to)
   // a school that did not exist the year before has no rank of that year
@@ -230,13 +287,22 @@ function judge(spot: Spot, atom: Judge): Said {
   if (p.kind === 'improve') return plain(improves(spot, facts[0] as Item, (spot.element as Row).id, p))
   if (!isNumeric(p)) throw new Error(`the oracle does not judge ${p.kind}`)
   if (isAttribute(spot, facts[0])) return attributeOf(spot, facts[0]?.name ?? '', p)
-  if (p.mode === '各') return together(facts.map((f) => counted(spot, [f], p)), all)
+  if (p.mode === '各')
+    return together(
+      facts.map((f) => counted(spot, [f], p)),
+      all,
+    )
   return counted(spot, facts, p)
 }
 
 export function sayAtom(spot: Spot, atom: Atom): Said {
   if (atom.kind === 'has') return has(spot, atom)
-  if (atom.kind === 'checklist') return checklist(spot, atom.what.items.map((i) => i.name), atom.word === '依次')
+  if (atom.kind === 'checklist')
+    return checklist(
+      spot,
+      atom.what.items.map((i) => i.name),
+      atom.word === '依次',
+    )
   if (atom.kind === 'judge') return judge(spot, atom)
   if (atom.kind === 'judged') return judgedBy(spot)
   throw new Error(`the oracle does not say ${atom.kind}`)
@@ -245,10 +311,15 @@ export function sayAtom(spot: Spot, atom: Atom): Said {
 /** 由 X 判定: what somebody judged, for the subject. */
 function judgedBy(spot: Spot): Said {
   const rows = spot.world.records.judgements.filter(
-    (j) => j.clause === spot.rule && (j.of === undefined || [spot.subject, spot.receiver, spot.community.id].includes(j.of)) && within(spot.window, j.day),
+    (j) =>
+      j.clause === spot.rule &&
+      (j.of === undefined || [spot.subject, spot.receiver, spot.community.id].includes(j.of)) &&
+      within(spot.window, j.day),
   )
   const last = rows.at(-1)
-  return last === undefined ? plain(unknown('undecided')) : { ...plain(last.holds ? YES : NO), facts: [last.id] }
+  return last === undefined
+    ? plain(unknown('undecided'))
+    : { ...plain(last.holds ? YES : NO), facts: [last.id] }
 }
 
 export type { Frac }

@@ -1,11 +1,21 @@
 import type { Activity, Document, Entry, ListItem, PersonRecord, Posting } from '@lianxiao/facts'
 import type { Item, Items } from '@lianxiao/scheme'
-import { type Frac, frac, ofRational, ONE, plus, ZERO } from './frac.ts'
 import { filtered, isOfKind } from './filters.ts'
-import { causesOf, type Place, refusals, type Row } from './refusals.ts'
+import { type Frac, frac, ONE, ofRational, plus, ZERO } from './frac.ts'
+import { causesOf, type Place, type Row, refusals } from './refusals.ts'
 import { within } from './time.ts'
 import { type Bounds, type Cause, exactly } from './truth.ts'
-import { belongs, closedOn, entriesOf, leadOf, listOf, meant, membersOf, running, type World } from './world.ts'
+import {
+  belongs,
+  closedOn,
+  entriesOf,
+  leadOf,
+  listOf,
+  meant,
+  membersOf,
+  running,
+  type World,
+} from './world.ts'
 
 /** Where a test runs: who owes, to whom, of which element, in which window. */
 export interface Spot extends Place {
@@ -24,7 +34,8 @@ export interface Gathered {
   readonly registry: boolean
 }
 
-const elementRow = (spot: Spot): Row | undefined => (typeof spot.element === 'object' ? spot.element : undefined)
+const elementRow = (spot: Spot): Row | undefined =>
+  typeof spot.element === 'object' ? spot.element : undefined
 
 /** Whether the activity is one of this community's. */
 function ofCommunity(world: World, community: string, a: Activity): boolean {
@@ -41,7 +52,10 @@ function activities(spot: Spot, entry: Entry): Row[] {
   for (const a of world.records.activities) {
     if (!entry.recordedAs.includes(a.kind) && !a.subkinds.some((s) => entry.recordedAs.includes(s))) continue
     if (!within(window.whole, a.day) || !ofCommunity(world, community.id, a)) continue
-    if (spot.subject === undefined ? !belongs(world, community.id, a.organiser) : a.organiser !== spot.subject) continue
+    if (
+      spot.subject === undefined ? !belongs(world, community.id, a.organiser) : a.organiser !== spot.subject
+    )
+      continue
     if (spot.receiver !== undefined && !a.hosts.includes(spot.receiver)) continue
     const element = elementRow(spot)
     if (typeof spot.element === 'string' && a.subject !== spot.element) continue
@@ -95,7 +109,10 @@ function documents(spot: Spot, entry: Entry): Row[] {
   const element = elementRow(spot)
   return world.records.documents.flatMap((d: Document): Row[] => {
     if (!entry.recordedAs.includes(d.kind) || !within(window.whole, d.day)) return []
-    const mine = subject === undefined ? d.community === community.id || d.units.some((u) => belongs(world, community.id, u)) : d.units.includes(subject)
+    const mine =
+      subject === undefined
+        ? d.community === community.id || d.units.some((u) => belongs(world, community.id, u))
+        : d.units.includes(subject)
     if (!mine || (receiver !== undefined && d.target !== receiver)) return []
     if (element !== undefined && d.related !== element.id) return []
     return [{ id: d.id, sort: 'document', of: d, day: d.day, recorded: d.recorded }]
@@ -108,7 +125,10 @@ export function listItems(spot: Spot, list: string, names: readonly string[]): R
   const element = elementRow(spot)
   return world.records.listItems.flatMap((i: ListItem): Row[] => {
     if (i.list !== list || !names.includes(i.item) || !within(window.whole, i.day)) return []
-    const mine = subject === undefined ? i.community === community.id || (i.unit !== undefined && belongs(world, community.id, i.unit)) : i.unit === subject
+    const mine =
+      subject === undefined
+        ? i.community === community.id || (i.unit !== undefined && belongs(world, community.id, i.unit))
+        : i.unit === subject
     if (!mine || (receiver !== undefined && i.target !== receiver)) return []
     if (element !== undefined && i.related !== element.id) return []
     return [{ id: i.id, sort: 'item', of: i, day: i.day, recorded: i.recorded }]
@@ -122,7 +142,11 @@ function pairs(spot: Spot, entry: Entry): Row[] {
   return world.records.pairs.flatMap((p): Row[] => {
     if (p.from > window.to || (p.to !== undefined && p.to < window.from)) return []
     const units = [unit(p.mentor), unit(p.apprentice)]
-    const mine = units.some((u) => u !== undefined && (subject === undefined ? belongs(world, community.id, u, window.to) : u === subject))
+    const mine = units.some(
+      (u) =>
+        u !== undefined &&
+        (subject === undefined ? belongs(world, community.id, u, window.to) : u === subject),
+    )
     return mine && entry.of !== undefined ? [{ id: p.id, sort: 'pair', of: p, recorded: p.recorded }] : []
   })
 }
@@ -158,7 +182,11 @@ export const settled = ({ world, community, window }: Place): boolean =>
 const REGISTRY: ReadonlySet<string> = new Set(['person', 'unit'])
 
 /** Every record that matches the items, kept or refused; each once. */
-export function gather(spot: Spot, items: readonly Item[], evidence: readonly Items[] = spot.evidence): Gathered {
+export function gather(
+  spot: Spot,
+  items: readonly Item[],
+  evidence: readonly Items[] = spot.evidence,
+): Gathered {
   const kept: Row[] = []
   const refused = new Map<string, Set<string>>()
   const open: { row: Row; cause: Cause }[] = []
@@ -170,9 +198,14 @@ export function gather(spot: Spot, items: readonly Item[], evidence: readonly It
       if (kept.some((r) => r.id === row.id)) continue
       const passed = filtered(spot, row, item.filter)
       if (passed === 'no') continue
-      const reasons = refusals({ ...spot, evidence: REGISTRY.has(row.sort) ? [] : evidence }, row, unitsOf(spot, row))
+      const reasons = refusals(
+        { ...spot, evidence: REGISTRY.has(row.sort) ? [] : evidence },
+        row,
+        unitsOf(spot, row),
+      )
       // what is refused for good is not open for what is missing
-      if (passed !== 'yes' && reasons.size === 0) open.push({ row, cause: passed === 'missing' ? 'missing' : 'undecided' })
+      if (passed !== 'yes' && reasons.size === 0)
+        open.push({ row, cause: passed === 'missing' ? 'missing' : 'undecided' })
       if (passed === 'missing') reasons.add('fieldMissing')
       if (passed === 'unconfirmed') reasons.add('notConfirmedKind')
       if (reasons.size === 0) kept.push(row)
@@ -187,17 +220,25 @@ export const isDistinct = (unit: string): boolean => ['人', '名', '位'].inclu
 
 /** The people recorded as taking part in an activity. */
 export const takingPart = (world: World, row: Row): string[] =>
-  world.records.participations.flatMap((p) => (p.activity === row.id && p.person !== undefined ? [p.person] : []))
+  world.records.participations.flatMap((p) =>
+    p.activity === row.id && p.person !== undefined ? [p.person] : [],
+  )
 
 /** Distinct names of what is counted one by one; undefined: rows themselves are counted. */
-function distinct(world: World, rows: readonly Row[], unit: string, bySubject: boolean): Set<string> | undefined {
+function distinct(
+  world: World,
+  rows: readonly Row[],
+  unit: string,
+  bySubject: boolean,
+): Set<string> | undefined {
   const found = new Set<string>()
   for (const row of rows) {
     if (row.sort === 'posting') found.add((row.of as Posting).person)
     else if (row.sort === 'person') found.add(row.id)
     else if (row.sort === 'item') found.add((row.of as ListItem).item)
     else if (row.sort === 'activity' && bySubject) found.add((row.of as Activity).subject ?? '')
-    else if (row.sort === 'activity' && isDistinct(unit)) for (const person of takingPart(world, row)) found.add(person)
+    else if (row.sort === 'activity' && isDistinct(unit))
+      for (const person of takingPart(world, row)) found.add(person)
     else return undefined
   }
   return found
@@ -215,7 +256,8 @@ function worth(row: Row, unit: string): Frac | undefined {
   return value === undefined ? undefined : ofRational(value)
 }
 
-const total = (rows: readonly Row[], unit: string): Frac => rows.reduce((sum, r) => plus(sum, worth(r, unit) ?? ZERO), ZERO)
+const total = (rows: readonly Row[], unit: string): Frac =>
+  rows.reduce((sum, r) => plus(sum, worth(r, unit) ?? ZERO), ZERO)
 
 /** 天: days as filled in, else distinct days. */
 function days(rows: readonly Row[]): Frac {
@@ -226,7 +268,8 @@ function days(rows: readonly Row[]): Frac {
 
 function number(world: World, rows: readonly Row[], unit: string, bySubject: boolean): Frac {
   if (unit === '天' && rows.every((r) => r.sort === 'activity')) return days(rows)
-  if (unit === '人次') return frac(world.records.participations.filter((p) => rows.some((r) => r.id === p.activity)).length)
+  if (unit === '人次')
+    return frac(world.records.participations.filter((p) => rows.some((r) => r.id === p.activity)).length)
   const names = distinct(world, rows, unit, bySubject)
   return names === undefined ? total(rows, unit) : frac(names.size)
 }
@@ -234,15 +277,26 @@ function number(world: World, rows: readonly Row[], unit: string, bySubject: boo
 /** Counts what was gathered in a unit: at least what is kept, at most that if the period is closed and nothing is missing. */
 export function count(spot: Spot, gathered: Gathered, items: readonly Item[], unit: string): Counted {
   const { world } = spot
-  const bySubject = (unit === '门' || unit === '个') && items.every((i) => entriesOf(world, i).every((e) => e.kind === 'activity' && e.of === '学科'))
-  const unfilled = gathered.kept.filter((r) => worth(r, unit) === undefined || (bySubject && (r.of as Activity).subject === undefined))
+  const bySubject =
+    (unit === '门' || unit === '个') &&
+    items.every((i) => entriesOf(world, i).every((e) => e.kind === 'activity' && e.of === '学科'))
+  const unfilled = gathered.kept.filter(
+    (r) => worth(r, unit) === undefined || (bySubject && (r.of as Activity).subject === undefined),
+  )
   const kept = gathered.kept.filter((r) => !unfilled.includes(r))
   const refused = new Map(gathered.refused)
   for (const row of unfilled) refused.set(row.id, new Set(['fieldMissing']))
   const low = number(world, kept, unit, bySubject)
   if (gathered.registry) return { ...gathered, kept, refused, bounds: exactly(low) }
   const closed = settled(spot)
-  const causes = causesOf(...(unfilled.length > 0 ? (['missing'] as const) : []), ...gathered.open.map((o) => o.cause), closed ? undefined : 'open')
-  const high = !closed || unfilled.length > 0 || gathered.open.some((o) => worth(o.row, unit) === undefined) ? undefined : number(world, [...kept, ...gathered.open.map((o) => o.row)], unit, bySubject)
+  const causes = causesOf(
+    ...(unfilled.length > 0 ? (['missing'] as const) : []),
+    ...gathered.open.map((o) => o.cause),
+    closed ? undefined : 'open',
+  )
+  const high =
+    !closed || unfilled.length > 0 || gathered.open.some((o) => worth(o.row, unit) === undefined)
+      ? undefined
+      : number(world, [...kept, ...gathered.open.map((o) => o.row)], unit, bySubject)
   return { ...gathered, kept, refused, bounds: { low, high, causes } }
 }

@@ -50,7 +50,9 @@ function kinds(place: Place, row: Row, names: readonly string[], open: boolean):
   if (subkinds.length === 0) return 'missing'
   if (subkinds.some((s) => names.includes(s))) return 'yes'
   if (!open) return 'no'
-  const said = place.world.records.confirmations.filter((c) => c.clause === place.rule && subkinds.includes(c.word))
+  const said = place.world.records.confirmations.filter(
+    (c) => c.clause === place.rule && subkinds.includes(c.word),
+  )
   if (said.some((c) => c.counts)) return 'yes'
   return said.length > 0 ? 'no' : 'unconfirmed'
 }
@@ -58,7 +60,8 @@ function kinds(place: Place, row: Row, names: readonly string[], open: boolean):
 /** The value of a named field of a row, as text; undefined: not recorded. */
 export function fieldOf(place: Place, row: Row, name: string): readonly string[] | undefined {
   const of = entryOf(place.world, name)?.of ?? name
-  const one = (value: string | undefined): readonly string[] | undefined => (value === undefined ? undefined : [value])
+  const one = (value: string | undefined): readonly string[] | undefined =>
+    value === undefined ? undefined : [value]
   if (row.sort === 'activity') {
     const a = row.of as Activity
     if (of === '级别') return one(a.level)
@@ -72,7 +75,8 @@ export function fieldOf(place: Place, row: Row, name: string): readonly string[]
   if (of === '级别') return one(person?.level)
   if (of === '岗位') return one(person?.position)
   if (of === '政治面貌') return one(person?.party)
-  if (of === '类别') return person === undefined || person.categories.length === 0 ? undefined : person.categories
+  if (of === '类别')
+    return person === undefined || person.categories.length === 0 ? undefined : person.categories
   if (of === '年龄') return person?.born === undefined ? undefined : [String(wholeYears(person.born, on))]
   throw new Error(`the oracle does not know the field ${name}`)
 }
@@ -82,7 +86,8 @@ export function attribute(place: Place, row: Row, name: string, word: string, to
   const values = fieldOf(place, row, name)
   if (values === undefined) return 'missing'
   const sign = signOf(word)
-  if (sign === '=' || sign === '!=') return values.some((v) => to.includes(v)) === (sign === '=') ? 'yes' : 'no'
+  if (sign === '=' || sign === '!=')
+    return values.some((v) => to.includes(v)) === (sign === '=') ? 'yes' : 'no'
   const scale = entryOf(place.world, name)?.scale
   const rank = (text: string): number => (scale === undefined ? Number(text) : scale.indexOf(text))
   return passes(rank(values[0] as string) - rank(to[0] as string), sign) ? 'yes' : 'no'
@@ -99,13 +104,22 @@ function condition(place: Place, row: Row, c: Condition, open: boolean): Passed 
   if (predicate.kind === 'hold') {
     const held = postsOf(place, row).map((p) => p.post)
     const asked = predicate.posts.items.map((i) => i.name)
-    return (predicate.posts.oneOf ? asked.some((p) => held.includes(p)) : asked.every((p) => held.includes(p)))
+    return (
+      predicate.posts.oneOf
+        ? asked.some((p) => held.includes(p))
+        : asked.every((p) => held.includes(p))
+    )
       ? 'yes'
       : 'no'
   }
   const name = facts?.[0]?.name ?? ''
   if (predicate.kind === 'compare') {
-    const to = predicate.to.kind === 'items' ? predicate.to.items.map((i) => i.name) : predicate.to.kind === 'amount' ? [predicate.to.number] : []
+    const to =
+      predicate.to.kind === 'items'
+        ? predicate.to.items.map((i) => i.name)
+        : predicate.to.kind === 'amount'
+          ? [predicate.to.number]
+          : []
     return attribute(place, row, name, predicate.word, to)
   }
   if (predicate.kind === 'bound' && predicate.amount.kind === 'amount')

@@ -38,4 +38,5 @@ export function readFrac(text: string): Frac {
 }
 
 /** The records' own exact numbers. */
-export const ofRational = (r: { readonly top: bigint; readonly bottom: bigint }): Frac => frac(r.top, r.bottom)
+export const ofRational = (r: { readonly top: bigint; readonly bottom: bigint }): Frac =>
+  frac(r.top, r.bottom)

@@ -19,7 +19,8 @@ export interface Cell {
 export const windowWords = (scopes: readonly Scope[]): string[] =>
   scopes.flatMap((s) => (s.kind === 'window' ? [s.word] : s.kind === 'named' ? [s.name] : []))
 
-export const eachOf = (scopes: readonly Scope[]): Each | undefined => scopes.find((s): s is Each => s.kind === 'each')
+export const eachOf = (scopes: readonly Scope[]): Each | undefined =>
+  scopes.find((s): s is Each => s.kind === 'each')
 
 /** The windows of a line: its own, else the inherited one. A window of an element alone is as long as the agreement. */
 export function windowsOfLine(spot: Omit<Spot, 'window'>, scopes: readonly Scope[]): Window[] {
@@ -34,11 +35,20 @@ const isUnits = (spot: Spot, name: string): boolean =>
 
 /** The elements a 每… goes through in the window, and whether a record of it is refused. */
 export function elementsOf(spot: Spot, each: Each): (Row | string)[] {
-  const item = { kind: 'item' as const, name: each.of.name, ...(each.filter === undefined ? {} : { filter: each.filter }) }
+  const item = {
+    kind: 'item' as const,
+    name: each.of.name,
+    ...(each.filter === undefined ? {} : { filter: each.filter }),
+  }
   const entries = entriesOf(spot.world, item)
   const kind = entries[0]?.kind
   if (isUnits(spot, each.of.name))
-    return membersOf(spot.world, spot.community.id, spot.window.to).map((id) => ({ id, sort: 'unit', of: id, recorded: 0 }))
+    return membersOf(spot.world, spot.community.id, spot.window.to).map((id) => ({
+      id,
+      sort: 'unit',
+      of: id,
+      recorded: 0,
+    }))
   if (kind === 'subject') return [...(setOf(spot, item) ?? [])]
   if (kind === 'activity') return [...gather(spot, [item], []).kept]
   const rows =
@@ -62,8 +72,16 @@ function windowOf(spot: Spot, each: Each, element: Row | string): Window | undef
   if (element.sort !== 'activity' || each.lag === undefined) return window
   const day = element.day as number
   const within = each.lag.within
-  const days = each.lag.soon === '当日' ? 0 : typeof within?.length === 'object' && within.length.kind === 'amount' ? Number(within.length.number) : undefined
-  const span = each.lag.side === '后' ? { from: day, to: days === undefined ? window.to : day + days } : { from: day - (days ?? 0), to: day }
+  const days =
+    each.lag.soon === '当日'
+      ? 0
+      : typeof within?.length === 'object' && within.length.kind === 'amount'
+        ? Number(within.length.number)
+        : undefined
+  const span =
+    each.lag.side === '后'
+      ? { from: day, to: days === undefined ? window.to : day + days }
+      : { from: day - (days ?? 0), to: day }
   return span.from > world.asOf ? undefined : { ...span, whole: span, milestone: false }
 }
 
@@ -88,7 +106,9 @@ export function cellsOf(spot: Spot, scopes: readonly Scope[], say: (spot: Spot) 
     const window = windowOf(spot, each, element)
     if (window === undefined) return []
     const at = { ...spot, window, element }
-    return [{ spot: at, element: typeof element === 'string' ? element : elementName(element), said: say(at) }]
+    return [
+      { spot: at, element: typeof element === 'string' ? element : elementName(element), said: say(at) },
+    ]
   })
 }
 
@@ -101,7 +121,10 @@ const empty = (spot: Spot, each: Each): Said => ({
 /** A sentence used as a condition or inside a group: its 每… must all hold. */
 export function truthOf(spot: Spot, sentence: Sentence): Truth {
   const words = windowWords(sentence.scopes)
-  const windows = words.length === 0 ? [spot.window] : windowsOf(spot.world, spot.community, words).filter((w) => meet(w, spot.window) !== undefined)
+  const windows =
+    words.length === 0
+      ? [spot.window]
+      : windowsOf(spot.world, spot.community, words).filter((w) => meet(w, spot.window) !== undefined)
   const truths = windows.flatMap((window) =>
     cellsOf({ ...spot, window }, sentence.scopes, (at) => saySentence(at, sentence)).map((c) => c.said.truth),
   )

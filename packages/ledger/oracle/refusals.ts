@@ -34,8 +34,11 @@ function hasEvidence(place: Place, row: Row, item: Item): boolean {
   const first = item.filter?.first
   if (first?.kind === 'judge' && first.predicate.kind === 'compare' && first.predicate.to.kind === 'amount')
     return (
-      compare({ low: frac(count), high: frac(count), causes: [] }, signOf(first.predicate.word), frac(Number(first.predicate.to.number)))
-        .value === 'yes'
+      compare(
+        { low: frac(count), high: frac(count), causes: [] },
+        signOf(first.predicate.word),
+        frac(Number(first.predicate.to.number)),
+      ).value === 'yes'
     )
   return count > 0
 }
@@ -60,7 +63,12 @@ export function refusals(place: Place, row: Row, units: readonly string[]): Set<
     if (units.some((u) => belongs(world, community.id, u) && !belongs(world, community.id, u, day)))
       found.add('outsideAgreement')
     for (const c of world.records.closings)
-      if ((c.community ?? community.id) === community.id && c.from <= day && day <= c.to && row.recorded > c.recorded)
+      if (
+        (c.community ?? community.id) === community.id &&
+        c.from <= day &&
+        day <= c.to &&
+        row.recorded > c.recorded
+      )
         found.add('afterClosing')
   }
   const closed = closedOn(world, community.id, window)

@@ -5,20 +5,30 @@ import { gather, type Spot, settled } from './facts.ts'
 import { all, any, NO, type Truth, unknown, YES } from './truth.ts'
 
 /** Whether a document reached one office in time; a return gives so many days more. */
-function reached(spot: Spot, documents: readonly Document[], office: string, again: number | undefined): Truth {
+function reached(
+  spot: Spot,
+  documents: readonly Document[],
+  office: string,
+  again: number | undefined,
+): Truth {
   let due = spot.window.to
   const filings = spot.world.records.filings
     .filter((f) => f.office === office && documents.some((d) => d.id === f.document))
     .sort((a, b) => a.filed - b.filed)
   for (const f of filings) {
     if (f.state === 'accepted' && f.filed <= due) return YES
-    if (f.state === 'returned' && again !== undefined && f.filed <= due) due = Math.max(due, (f.stateDay ?? f.filed) + again)
+    if (f.state === 'returned' && again !== undefined && f.filed <= due)
+      due = Math.max(due, (f.stateDay ?? f.filed) + again)
   }
   return settled(spot) && spot.world.asOf > due ? NO : unknown('open')
 }
 
 /** 报: received by each office (之一: by one). */
-export function reported(spot: Spot, items: readonly Item[], p: Extract<Predicate, { kind: 'report' }>): Said {
+export function reported(
+  spot: Spot,
+  items: readonly Item[],
+  p: Extract<Predicate, { kind: 'report' }>,
+): Said {
   const { kept, refused } = gather(spot, items, [])
   const documents = kept.map((r) => r.of as Document)
   const again = p.again?.kind === 'amount' ? Number(p.again.number) : undefined

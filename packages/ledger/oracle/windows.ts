@@ -1,5 +1,15 @@
 import type { WindowShape } from '@lianxiao/scheme'
-import { day, lastOfMonth, meet, monthOf, type Span, schoolYear, schoolYearOf, yearOf, yearsOn } from './time.ts'
+import {
+  day,
+  lastOfMonth,
+  meet,
+  monthOf,
+  type Span,
+  schoolYear,
+  schoolYearOf,
+  yearOf,
+  yearsOn,
+} from './time.ts'
 import { type Community, meant, type World } from './world.ts'
 
 /** One window of a test: the whole span and the part of it inside the agreement. */
@@ -26,7 +36,8 @@ function years(world: World, community: Community): Stretch[] {
 
 function schoolYears(community: Span): Stretch[] {
   const found: Stretch[] = []
-  for (let y = schoolYearOf(community.from) - 1; y <= schoolYearOf(community.to) + 1; y += 1) found.push(schoolYear(y))
+  for (let y = schoolYearOf(community.from) - 1; y <= schoolYearOf(community.to) + 1; y += 1)
+    found.push(schoolYear(y))
   return found
 }
 
@@ -42,7 +53,9 @@ export function terms(world: World, community: Span): Term[] {
     for (const n of [1, 2] as const) {
       const known = world.records.calendar.terms.find((t) => t.year === y && t.term === n)
       const usual: Span =
-        n === 1 ? { from: day(y, 9, 1), to: day(y + 1, 1, 31) } : { from: day(y + 1, 2, 1), to: day(y + 1, 8, 31) }
+        n === 1
+          ? { from: day(y, 9, 1), to: day(y + 1, 1, 31) }
+          : { from: day(y + 1, 2, 1), to: day(y + 1, 8, 31) }
       found.push({
         from: known?.from ?? usual.from,
         to: known?.to ?? usual.to,
@@ -73,18 +86,24 @@ function dated(world: World, community: Community, word: string): Stretch[] | un
   const month = Number(match[1])
   if (match[2] !== undefined)
     return inYears(community, (y) => ({ from: day(y, month, 1), to: lastOfMonth(y, Number(match[2])) }))
-  if (match[3] === '底') return inYears(community, (y) => ({ from: lastOfMonth(y, month), to: lastOfMonth(y, month) }))
+  if (match[3] === '底')
+    return inYears(community, (y) => ({ from: lastOfMonth(y, month), to: lastOfMonth(y, month) }))
   const date = Number(match[4])
   if (match[4] !== undefined && match[5] === undefined)
     return inYears(community, (y) => ({ from: day(y, month, date), to: day(y, month, date) }))
   if (match[3] === undefined && match[4] === undefined)
     return inYears(community, (y) => ({ from: day(y, month, 1), to: lastOfMonth(y, month) }))
   const end = (y: number): number =>
-    match[4] !== undefined ? day(y, month, date) : match[3] === '底前' ? lastOfMonth(y, month) : day(y, month, 0)
+    match[4] !== undefined
+      ? day(y, month, date)
+      : match[3] === '底前'
+        ? lastOfMonth(y, month)
+        : day(y, month, 0)
   const found: Stretch[] = []
   for (const year of years(world, community))
     for (const y of [yearOf(year.from), yearOf(year.from) + 1])
-      if (year.from <= end(y) && end(y) <= year.to) found.push({ from: year.from, to: end(y), milestone: true })
+      if (year.from <= end(y) && end(y) <= year.to)
+        found.push({ from: year.from, to: end(y), milestone: true })
   return found
 }
 

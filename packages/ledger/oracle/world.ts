@@ -1,7 +1,7 @@
 import type { Entry, Records } from '@lianxiao/facts'
 import type { Define, Item, Rule } from '@lianxiao/scheme'
 import { type Day, type Span, within } from './time.ts'
-import type { Truth } from './truth.ts'
+import type { Cause, Truth } from './truth.ts'
 
 /** What the oracle is asked: the rules as read, the names, the records and the day. */
 export interface Question {
@@ -106,7 +106,8 @@ export const entryOf = (world: World, name: string): Entry | undefined =>
 /** The entries an item stands for; a name nobody declared is a document kind of that name. */
 export const entriesOf = (world: World, item: Item): readonly Entry[] =>
   meant(world, item.name).map(
-    (name) => entryOf(world, name) ?? { name, kind: 'document', units: ['份'], meaning: '', recordedAs: [name] },
+    (name) =>
+      entryOf(world, name) ?? { name, kind: 'document', units: ['份'], meaning: '', recordedAs: [name] },
   )
 
 export function communities(world: World): Community[] {
@@ -123,6 +124,7 @@ export function communities(world: World): Community[] {
 
 const running = (row: { readonly from: Day; readonly to: Day | undefined }, on: Day): boolean =>
   row.from <= on && (row.to === undefined || on <= row.to)
+
 export { running }
 
 /** Whether a unit belongs to the community on a day; without a day: ever. */
@@ -164,7 +166,14 @@ export function settledStatus(
 ): string {
   if (truth.value === 'yes') return 'met'
   if (truth.value === 'no') return 'unmet'
-  for (const cause of ['conflict', 'uncovered', 'unset'] as const) if (truth.causes.includes(cause)) return cause
+  for (const cause of ['conflict', 'uncovered', 'unset'] as const)
+    if (truth.causes.includes(cause)) return cause
   if (truth.causes.includes('missing') || truth.causes.includes('undecided')) return 'unknown'
   return world.asOf <= spot.window.to ? 'pending' : 'overdue'
+}
+
+/** As a condition, in a score or in money, an open count is unknown. */
+export function conditionStatus(causes: readonly Cause[]): string {
+  for (const cause of ['conflict', 'uncovered', 'unset'] as const) if (causes.includes(cause)) return cause
+  return 'unknown'
 }

@@ -36,19 +36,20 @@ export const isCounted = (ctx: Context, name: string): boolean => {
   return meaning.kind === 'entry' && isCountedEntry(meaning.entry)
 }
 
-const isCountedEntry = (entry: Entry): boolean =>
-  [
-    'activity',
-    'posting',
-    'people',
-    'pair',
-    'document',
-    'decision',
-    'charge',
-    'unit',
-    'community',
-    'subject',
-  ].includes(entry.kind)
+const COUNTED: ReadonlySet<Entry['kind']> = new Set([
+  'activity',
+  'posting',
+  'people',
+  'pair',
+  'document',
+  'decision',
+  'charge',
+  'unit',
+  'community',
+  'subject',
+])
+
+const isCountedEntry = (entry: Entry): boolean => COUNTED.has(entry.kind)
 
 /** Counts the facts of a test: several with 累计 are one sum in which each record is used once. */
 export function countFacts(
@@ -106,7 +107,8 @@ export function tally(ctx: Context, gathered: Gathered, unit: string): Counted {
   let certain = gathered.possible === 0
   const distinct = distinctIn(unit, fresh)
   if (distinct !== undefined) {
-    sum = whole(distinct(ctx, fresh))
+    const found = distinct(ctx, fresh)
+    sum = typeof found === 'number' ? whole(found) : found
     for (const row of fresh) ctx.trace.count(row.id)
   } else {
     for (const row of fresh) {
@@ -171,7 +173,7 @@ function lengthOfPosting(ctx: Context, row: Posting, unit: string): Rational {
 function distinctIn(
   unit: string,
   rows: readonly Element[],
-): ((ctx: Context, rows: readonly Element[]) => number) | undefined {
+): ((ctx: Context, rows: readonly Element[]) => number | Rational) | undefined {
   const activities = rows.every((r) => r.kind === 'activity')
   switch (canonicalUnit(unit)) {
     case '人':
@@ -208,15 +210,15 @@ const subjectsIn = (_ctx: Context, rows: readonly Element[]): number =>
     .size
 
 /** 天数 where it is written; rows without it count the distinct days they are dated. */
-function daysIn(_ctx: Context, rows: readonly Element[]): number {
-  let written = 0
+function daysIn(_ctx: Context, rows: readonly Element[]): Rational {
+  let written: Rational = exact.zero
   const dated = new Set<number>()
   for (const row of rows) {
     if (row.kind !== 'activity') continue
     if (row.row.days === undefined) dated.add(row.row.day)
-    else written += Number(row.row.days.top) / Number(row.row.days.bottom)
+    else written = exact.add(written, row.row.days)
   }
-  return Math.floor(written) + dated.size
+  return exact.add(written, whole(dated.size))
 }
 
 /** Distinct things of both sets over distinct things of the second: 占. */

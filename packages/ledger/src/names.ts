@@ -19,6 +19,8 @@ export interface Named {
 /** Looks names up in this order: 用语, then the scheme's own 计算, 确定, 清单, then the dictionary. */
 export class Names {
   readonly #found = new Map<string, Named>()
+  readonly #parts = new Map<string, readonly Named[]>()
+  readonly #entries = new Map<string, readonly Entry[]>()
   readonly #scheme: Scheme
   readonly #dictionary: Dictionary
 
@@ -54,6 +56,15 @@ export class Names {
 
   /** The dictionary entries behind a name, unions opened; empty when it is not in the dictionary. */
   entries(name: string): readonly Entry[] {
+    let entries = this.#entries.get(name)
+    if (!entries) {
+      entries = this.#openEntries(name)
+      this.#entries.set(name, entries)
+    }
+    return entries
+  }
+
+  #openEntries(name: string): readonly Entry[] {
     const open = (meaning: Meaning): readonly Entry[] =>
       meaning.kind === 'entry'
         ? [meaning.entry]
@@ -65,6 +76,15 @@ export class Names {
 
   /** The names behind a name, unions opened. */
   parts(name: string): readonly Named[] {
+    let parts = this.#parts.get(name)
+    if (!parts) {
+      parts = this.#open(name)
+      this.#parts.set(name, parts)
+    }
+    return parts
+  }
+
+  #open(name: string): readonly Named[] {
     const open = (named: Named): readonly Named[] =>
       named.meaning.kind === 'union' ? named.meaning.of.flatMap(open) : [named]
     return open(this.of(name))

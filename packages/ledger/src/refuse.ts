@@ -34,6 +34,10 @@ export function timing(
 ): Reason | undefined {
   if (ctx.window.milestone && row.recorded > ctx.window.due)
     return { reason: 'recordedLate', says: '节点之后才登记' }
+  const grace = ctx.run.graceDays
+  const graceEnd = grace === undefined || ctx.window.account ? undefined : ctx.window.period.to + grace
+  if (graceEnd !== undefined && row.recorded > graceEnd)
+    return { reason: 'afterClosing', says: '宽限期过后才登记' }
   const closing = ctx.run.closingOf(ctx.community, row.day)
   return closing !== undefined && row.recorded > closing
     ? { reason: 'afterClosing', says: '关账以后才登记' }
@@ -44,6 +48,7 @@ export function timing(
 function membership(ctx: Context, row: Activity): Reason | undefined {
   const { community } = ctx
   if (community === undefined) return undefined
+  if (withinMembership(ctx, community, row)) return undefined
   const inside = (unit: string): boolean =>
     unit === community.lead ||
     ctx.run.isBureau(unit) ||
@@ -55,6 +60,16 @@ function membership(ctx: Context, row: Activity): Reason | undefined {
   return row.day < from || (to !== undefined && row.day > to)
     ? { reason: 'outsideAgreement', says: '不在协议期内' }
     : undefined
+}
+
+/** The usual case, decided without allocating: the lead (or a member) for one member, within membership and agreement. */
+function withinMembership(ctx: Context, community: Community, row: Activity): boolean {
+  const [host] = row.hosts
+  if (row.hosts.length !== 1 || host === undefined || row.organiser !== community.lead) return false
+  const { from, to } = ctx.run.termOf(community)
+  if (row.day < from || (to !== undefined && row.day > to)) return false
+  for (const m of community.memberships) if (m.member === host && runsOn(m, row.day)) return true
+  return false
 }
 
 const isEverMember = (community: Community, unit: string): boolean =>

@@ -40,7 +40,7 @@ export class Run {
   readonly #periods = new Map<string, Dated | undefined>()
   readonly #windows = new Map<string, readonly WindowInstance[]>()
   readonly #subjects: { names?: ReadonlySet<string> } = {}
-  readonly #closed = new Map<string, readonly { to: Day; day: Day }[]>()
+  readonly #closed = new Map<string, readonly ClosedSpan[]>()
 
   constructor(program: Program, county: County, asOf: Day) {
     this.program = program
@@ -105,10 +105,14 @@ export class Run {
     if (to > this.asOf) return false
     const grace = this.graceDays
     if (grace !== undefined && this.asOf >= to + grace) return true
-    return this.closings(ctx.community).some((c) => c.to >= to)
+    const closings = this.closings(ctx.community)
+    if (ctx.window.account) return closings.some((c) => c.to >= to)
+    const start = ctx.community === undefined ? ctx.window.period.from : this.termOf(ctx.community).from
+    return covers(closings, Math.min(Math.max(ctx.window.period.from, start), to), to)
   }
 
-  closings(community: Community | undefined): readonly { to: Day; day: Day }[] {
+  /** What has been closed by now for a community: its own closings and the county's, by their first day. */
+  closings(community: Community | undefined): readonly ClosedSpan[] {
     const key = community?.id ?? ''
     let found = this.#closed.get(key)
     if (!found) {
@@ -116,7 +120,8 @@ export class Run {
         .filter(
           (c) => c.recorded <= this.asOf && (c.community === undefined || c.community === community?.id),
         )
-        .map((c) => ({ to: c.to, day: c.recorded }))
+        .map((c) => ({ from: c.from, to: c.to, day: c.recorded }))
+        .sort((a, b) => a.from - b.from)
       this.#closed.set(key, found)
     }
     return found
@@ -124,10 +129,10 @@ export class Run {
 
   /** The day from which entries dated on a day come too late; undefined while its period is open. */
   closingOf(community: Community | undefined, day: Day): Day | undefined {
-    const days = this.closings(community)
-      .filter((c) => c.to >= day)
-      .map((c) => c.day)
-    return days.length === 0 ? undefined : Math.min(...days)
+    let first: Day | undefined
+    for (const c of this.closings(community))
+      if (c.from <= day && day <= c.to && (first === undefined || c.day < first)) first = c.day
+    return first
   }
 
   get graceDays(): number | undefined {
@@ -295,6 +300,24 @@ export class Run {
   clauseNamed(name: string): ProgramClause | undefined {
     return this.program.byName.get(name)
   }
+}
+
+/** A closed stretch of the ledger and the day it was closed. */
+interface ClosedSpan {
+  readonly from: Day
+  readonly to: Day
+  readonly day: Day
+}
+
+/** Whether closed spans, in order of their first day, leave no day of a stretch open. */
+function covers(spans: readonly ClosedSpan[], from: Day, to: Day): boolean {
+  let next = from
+  for (const span of spans) {
+    if (span.from > next) return false
+    next = Math.max(next, span.to + 1)
+    if (next > to) return true
+  }
+  return false
 }
 
 /** Subjects of the national curriculum (义务教育课程方案 2022, 普通高中课程方案 2020), for words in brackets that are subjects. */

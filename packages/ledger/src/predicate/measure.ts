@@ -20,14 +20,15 @@ import { join } from '../join.ts'
 import { type Outcome, showQuantity } from '../outcome.ts'
 import { wordsOutcome } from './words.ts'
 
-export const sign = (word: string): Comparison => {
-  const is = (list: readonly string[]): boolean => list.includes(word)
-  if (is(AT_LEAST) || word === '以上') return '>='
-  if (is(MORE)) return '>'
-  if (is(AT_MOST) || word === '以下' || word === '以内') return '<='
-  if (is(LESS)) return '<'
-  return word === '不为' ? '!=' : '='
-}
+const SIGNS: ReadonlyMap<string, Comparison> = new Map<string, Comparison>([
+  ...[...AT_LEAST, '以上'].map((w) => [w, '>='] as const),
+  ...MORE.map((w) => [w, '>'] as const),
+  ...[...AT_MOST, '以下', '以内'].map((w) => [w, '<='] as const),
+  ...LESS.map((w) => [w, '<'] as const),
+  ['不为', '!='],
+])
+
+export const sign = (word: string): Comparison => SIGNS.get(word) ?? '='
 
 type Measure = Compare | Bound | Range
 

@@ -9,9 +9,16 @@ import { unitsOfParty } from '../party.ts'
 import { refusalOf } from '../refuse.ts'
 import { substitutesFor } from '../substitute.ts'
 
+const PASSED = yes()
+
 export function activityRows(ctx: Context, entry: Entry, filter: Filter | undefined): Gathered {
-  const candidates = entry.recordedAs.flatMap((kind) => activitiesFor(ctx, kind))
-  for (const row of substitutesFor(ctx, entry, activitiesFor)) candidates.push(row)
+  const [kind] = entry.recordedAs
+  const own =
+    entry.recordedAs.length === 1
+      ? activitiesFor(ctx, kind as string)
+      : entry.recordedAs.flatMap((k) => activitiesFor(ctx, k))
+  const instead = substitutesFor(ctx, entry, activitiesFor)
+  const candidates = instead.length === 0 ? own : [...own, ...instead]
   const { period } = ctx.window
   const counted: Element[] = []
   const gaps: Gap[] = []
@@ -20,7 +27,7 @@ export function activityRows(ctx: Context, entry: Entry, filter: Filter | undefi
   for (const row of candidates) {
     if (row.day < period.from || row.day > period.to || row.recorded > asOf || row.day > asOf) continue
     const element: Element = { kind: 'activity', id: row.id, row }
-    const verdict: Truth = filter === undefined ? yes() : passes(ctx, filter, element)
+    const verdict: Truth = filter === undefined ? PASSED : passes(ctx, filter, element)
     if (verdict.value === 'no') continue
     const refusal = refusalOf(ctx, row)
     if (refusal !== undefined) ctx.trace.refuse(row.id, refusal.reason, refusal.says)
@@ -51,13 +58,15 @@ export function activitiesFor(ctx: Context, kind: string): Activity[] {
   const organisers =
     ctx.subject.kind === 'community' ? everUnits(ctx, ctx.subject.id) : unitsOfParty(ctx, ctx.subject, day)
   const receiver = receiverOf(ctx)
-  const rows = organisers.flatMap((unit) => ctx.run.county.activities.get(`${kind}\u0000${unit}`))
-  return rows.filter(
-    (a) =>
-      (receiver === undefined || a.hosts.includes(receiver)) &&
-      (subject === undefined || a.subject === subject) &&
-      belongs(ctx, a),
-  )
+  const found: Activity[] = []
+  for (const unit of organisers) {
+    for (const a of ctx.run.county.activities.get(`${kind}\u0000${unit}`)) {
+      if (a.day < ctx.window.period.from || a.day > ctx.window.period.to) continue
+      if (receiver !== undefined && !a.hosts.includes(receiver)) continue
+      if ((subject === undefined || a.subject === subject) && belongs(ctx, a)) found.push(a)
+    }
+  }
+  return found
 }
 
 export const everUnits = (ctx: Context, id: string): readonly string[] =>
@@ -78,6 +87,9 @@ function belongs(ctx: Context, row: Activity): boolean {
   const ever = everUnits(ctx, community.id)
   if (ctx.run.isBureau(row.organiser)) return row.hosts.some((h) => ever.includes(h))
   if (!ever.includes(row.organiser)) return false
+  const [only] = row.hosts
+  if (row.hosts.length === 1 && only !== undefined && only !== row.organiser && ever.includes(only))
+    return true
   const others = row.hosts.filter((h) => h !== row.organiser)
   if (others.length > 0)
     return others.some((h) => ever.includes(h)) || !others.some((h) => ctx.run.county.communitiesOf.has(h))

@@ -1,0 +1,286 @@
+import type { Calc, Norm, Note, Pay, Reading, Sentence } from '@lianxiao/scheme'
+import type { Spot } from './facts.ts'
+import { order } from './frac.ts'
+import { truthOf } from './lines.ts'
+import { payments } from './money.ts'
+import { type Draft, draftsOfNorm, type Line } from './norms.ts'
+import { parties } from './parties.ts'
+import { computed } from './sums.ts'
+import { all, type Bounds, type Truth, YES } from './truth.ts'
+import { windowsOf } from './windows.ts'
+import {
+  type Community,
+  communities,
+  conditionStatus,
+  type Question,
+  running,
+  type World,
+  worldOf,
+} from './world.ts'
+
+/** What the oracle says of a clause for somebody in a period. */
+export interface NaiveFinding {
+  readonly clause: string
+  readonly subject: string
+  readonly counterpart: string
+  readonly element: string
+  readonly from: number
+  readonly to: number
+  readonly status: string
+  readonly provisional: boolean
+  /** what each line came to, in the order of the lines; undefined where a line does not count */
+  readonly bounds: readonly (Bounds | undefined)[]
+  readonly facts: ReadonlySet<string>
+  /** a record may be refused for more than one reason: any of them is right */
+  readonly refused: ReadonlyMap<string, ReadonlySet<string>>
+}
+
+const OPTION: ReadonlySet<string> = new Set(['可以', '探索'])
+const WAIVABLE: ReadonlySet<string> = new Set(['原则上', '一般'])
+const ADVICE: ReadonlySet<string> = new Set(['鼓励', '争取', '力争'])
+
+/** The reading somebody has decided on; for a note without readings, that it is decided. */
+function decided(world: World, rule: string, note: Note): { reading: string | undefined } | undefined {
+  if (note.state.kind === 'settled') return { reading: undefined }
+  const rows = world.records.interpretations.filter(
+    (i) => i.clause === rule && i.note === note.text && i.day <= world.asOf,
+  )
+  const last = rows.at(-1)
+  return last === undefined ? undefined : { reading: last.reading }
+}
+
+const readingsOf = (lines: Note['lines'] | undefined): Reading[] =>
+  (lines ?? []).filter((l): l is Reading => l.kind === 'reading')
+
+/** The lines of a norm with one reading in the place of each note; -1: the note has none. */
+function linesUnder(norm: Norm, reading: Reading | undefined): Line[] {
+  return norm.lines.flatMap((l): Line[] => {
+    if (l.kind === 'test' || l.kind === 'group' || l.kind === 'among') return [l]
+    if (l.kind === 'note' && reading !== undefined && readingsOf(l.lines).includes(reading))
+      return [{ kind: 'test', sentence: reading.body as Sentence }]
+    return []
+  })
+}
+
+const taken = (world: World, draft: Draft): boolean => {
+  const rows = world.records.options.filter(
+    (o) =>
+      `${world.scheme}/${o.clause}` === draft.clause &&
+      running(o, draft.from) &&
+      [draft.subject, draft.counterpart, draft.element, draft.spot.community.id].includes(o.of),
+  )
+  return rows.at(-1)?.taken === true
+}
+
+const waived = (world: World, draft: Draft): boolean =>
+  world.records.waivers.some(
+    (w) =>
+      `${world.scheme}/${w.clause}` === draft.clause &&
+      running(w, draft.from) &&
+      [draft.subject, draft.counterpart, draft.element, draft.spot.community.id].includes(w.of),
+  )
+
+/** What the modal word makes of a result. */
+function inMode(world: World, modal: string, draft: Draft): string {
+  const { status } = draft
+  if (status === 'notApplicable') return status
+  if (OPTION.has(modal)) return draft.applies.value === 'unknown' || taken(world, draft) ? status : 'option'
+  if (ADVICE.has(modal)) return 'advised'
+  if (WAIVABLE.has(modal) && status === 'unmet' && waived(world, draft)) return 'waived'
+  return status
+}
+
+const sameKey = (a: Draft, b: Draft): boolean =>
+  a.subject === b.subject &&
+  a.counterpart === b.counterpart &&
+  a.element === b.element &&
+  a.from === b.from &&
+  a.to === b.to
+
+/** The findings of a norm: every reading is tried; the provisional one counts where they differ. */
+function norms(world: World, community: Community, norm: Norm): Draft[] {
+  const notes = norm.lines.filter((l): l is Note => l.kind === 'note')
+  const open = notes.find((n) => readingsOf(n.lines).length > 0)
+  const readings = readingsOf(open?.lines)
+  const said = open === undefined ? undefined : decided(world, norm.name, open)
+  const chosen = said === undefined ? readings : readings.filter((r) => r.text === said.reading)
+  const under = (r: Reading | undefined): Draft[] => {
+    const drafts = draftsOfNorm(world, community, norm, linesUnder(norm, r))
+    for (const d of drafts) d.status = inMode(world, norm.modal, d)
+    return drafts
+  }
+  const tried = chosen.length === 0 ? [under(undefined)] : chosen.map(under)
+  const counts = Math.max(
+    0,
+    chosen.findIndex((r) => r.provisional === true),
+  )
+  const drafts = tried[counts] as Draft[]
+  for (const draft of drafts) {
+    const others = tried.map((t) => t.find((d) => sameKey(d, draft))?.status)
+    if (others.some((s) => s !== draft.status)) {
+      draft.provisional = true
+      if (!chosen.some((r) => r.provisional === true)) draft.status = 'unknown'
+    }
+    for (const note of notes) if (touches(world, norm.name, note, draft.spot)) draft.provisional = true
+  }
+  return drafts
+}
+
+/** A note without readings marks every result, or those where its 当 holds. */
+function touches(world: World, rule: string, note: Note, spot: Spot): boolean {
+  if (readingsOf(note.lines).length > 0 || decided(world, rule, note) !== undefined) return false
+  const conditions = (note.lines ?? []).flatMap((l) => (l.kind === 'noteWhen' ? [l.condition] : []))
+  return all(conditions.map((c) => truthOf(spot, c))).value === 'yes'
+}
+
+interface Valued extends Draft {
+  readonly value: Bounds
+}
+
+const exact = (b: Bounds): boolean =>
+  b.low !== undefined && b.high !== undefined && order(b.low, b.high) === 0
+
+/** A 计算, or a norm that gives a value. */
+function values(world: World, community: Community, rule: Calc | Norm): Valued[] {
+  const word = rule.lines.find((l) => l.kind === 'windowLine')?.window.word ?? world.inherited ?? '建设期内'
+  return windowsOf(world, community, [word]).flatMap((window) => {
+    const by = rule.lines.find((l) => l.kind === 'by')
+    const subjects = by === undefined ? [undefined] : parties(world, community, by.who, window.to)
+    return subjects.map((subject): Valued => {
+      const spot: Spot = {
+        world,
+        rule: rule.name,
+        community,
+        window,
+        evidence: [],
+        subject,
+        receiver: undefined,
+        element: undefined,
+      }
+      const value = computed(spot, rule)
+      const { applies, provisional } = conditionsOf(world, rule, spot)
+      const status =
+        applies.value === 'no'
+          ? 'notApplicable'
+          : applies.value === 'unknown'
+            ? conditionStatus(applies.causes)
+            : exact(value)
+              ? 'met'
+              : conditionStatus(value.causes)
+      return {
+        clause: `${world.scheme}/${rule.name}`,
+        subject: subject ?? community.id,
+        counterpart: '',
+        element: '',
+        from: window.from,
+        to: window.to,
+        status,
+        provisional,
+        truth: YES,
+        bounds: [value],
+        facts: new Set(),
+        refused: new Map(),
+        spot,
+        applies,
+        value,
+      }
+    })
+  })
+}
+
+/** 当 lines, and 当 解释 … with its readings. */
+function conditionsOf(world: World, rule: Calc | Norm, spot: Spot): { applies: Truth; provisional: boolean } {
+  const truths: Truth[] = []
+  let provisional = false
+  for (const line of rule.lines) {
+    if (line.kind === 'when') truths.push(truthOf(spot, line.condition))
+    if (line.kind === 'note' && touches(world, rule.name, line, spot)) provisional = true
+    if (line.kind !== 'openWhen') continue
+    const readings = readingsOf(line.lines)
+    const said = decided(world, rule.name, line.note)
+    const tried = readings.map((r) => truthOf(spot, r.body as Sentence))
+    const at =
+      said === undefined
+        ? readings.findIndex((r) => r.provisional === true)
+        : readings.findIndex((r) => r.text === said.reading)
+    const differ = said === undefined && new Set(tried.map((t) => t.value)).size > 1
+    if (differ) provisional = true
+    truths.push(
+      differ && at < 0 ? { value: 'unknown', causes: ['undecided'] } : (tried[Math.max(0, at)] as Truth),
+    )
+  }
+  return { applies: all(truths), provisional }
+}
+
+function paid(world: World, community: Community, pay: Pay): NaiveFinding[] {
+  return payments(world, community, pay).map((p) => ({
+    clause: `${world.scheme}/${pay.name}`,
+    subject: p.person,
+    counterpart: '',
+    element: p.person,
+    from: p.window.from,
+    to: p.window.to,
+    status: p.unset
+      ? 'unset'
+      : order(p.low, p.high) === 0 && !p.fraction
+        ? 'met'
+        : p.fraction && order(p.low, p.high) === 0
+          ? 'unset'
+          : 'unknown',
+    provisional: false,
+    bounds: [{ low: p.low, high: p.high, causes: [] }],
+    facts: new Set(p.postings),
+    refused: new Map(),
+  }))
+}
+
+const isValue = (norm: Norm): boolean => norm.lines.some((l) => l.kind === 'equals')
+const baseOf = (rule: Calc | Norm): string | undefined => rule.lines.find((l) => l.kind === 'overrides')?.rule
+
+/** Where an exception holds (and a 可以 is taken) the rule it is an exception to is replaced. */
+function replace(
+  world: World,
+  rules: readonly (Calc | Norm)[],
+  drafts: ReadonlyMap<string, readonly Draft[]>,
+): void {
+  for (const rule of rules) {
+    const base = baseOf(rule)
+    if (base === undefined) continue
+    for (const by of drafts.get(rule.name) ?? [])
+      for (const draft of drafts.get(base) ?? []) {
+        const same =
+          by.from === draft.from &&
+          by.to === draft.to &&
+          by.spot.community.id === draft.spot.community.id &&
+          (by.subject === draft.subject || rule.lines.some((l) => l.kind === 'equals'))
+        if (!same || by.counterpart !== draft.counterpart || by.element !== draft.element) continue
+        const option = rule.kind === 'norm' && OPTION.has(rule.modal)
+        if (by.applies.value === 'yes' && (!option || taken(world, by))) draft.status = 'replaced'
+        else if (by.applies.value === 'unknown' && (!option || taken(world, by))) draft.status = 'unknown'
+      }
+  }
+}
+
+/** Everything the scheme says of the records, the slow way. */
+export function naive(question: Question): NaiveFinding[] {
+  const world = worldOf(question)
+  const found: NaiveFinding[] = []
+  for (const community of communities(world)) {
+    const drafts = new Map<string, readonly Draft[]>()
+    const rules: (Calc | Norm)[] = []
+    for (const rule of world.rules) {
+      if (rule.kind === 'pay') found.push(...paid(world, community, rule))
+      if (rule.kind !== 'norm' && rule.kind !== 'calc') continue
+      rules.push(rule)
+      if (rule.kind === 'norm' && !isValue(rule)) drafts.set(rule.name, norms(world, community, rule))
+      else {
+        const valued = values(world, community, rule)
+        if (rule.kind === 'norm') for (const v of valued) v.status = inMode(world, rule.modal, v)
+        drafts.set(rule.name, valued)
+      }
+    }
+    replace(world, rules, drafts)
+    for (const list of drafts.values()) found.push(...list)
+  }
+  return found
+}
