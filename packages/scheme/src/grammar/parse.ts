@@ -1,5 +1,5 @@
 import { meaningOf, type Starts, startsFor } from './first.ts'
-import { FAIL, type Failure, type ParseState, type Spans } from './state.ts'
+import { FAIL, type Failure, type ParseState, type Read, type Spans } from './state.ts'
 import type { Part, Syntax } from './syntax.ts'
 import type { Token } from './tokens.ts'
 
@@ -142,13 +142,10 @@ function quotation(state: ParseState, kind: 'text' | 'title'): unknown {
 
 function nodeOf(state: ParseState, syntax: Extract<Syntax, { t: 'node' }>): unknown {
   const start = state.at
-  const earlier = state.before[start]
-  if (earlier) {
-    for (const known of earlier) {
-      if (known.syntax !== syntax) continue
-      state.at = known.to
-      return known.value
-    }
+  for (let known = state.before[start]; known !== undefined; known = known.next) {
+    if (known.syntax !== syntax) continue
+    state.at = known.to
+    return known.value
   }
   const value: Record<string, unknown> = { kind: syntax.kind }
   if (!partsInto(state, syntax.parts, value)) {
@@ -156,10 +153,9 @@ function nodeOf(state: ParseState, syntax: Extract<Syntax, { t: 'node' }>): unkn
     return FAIL
   }
   const frozen = Object.freeze(value)
-  state.spans.set(frozen, { from: start, to: state.at })
-  const now = { syntax, value: frozen, to: state.at }
-  if (earlier) earlier.push(now)
-  else if (state.starts !== undefined) state.before[start] = [now]
+  const now: Read = { syntax, value: frozen, from: start, to: state.at, next: state.before[start] }
+  state.spans.set(frozen, now)
+  if (state.starts !== undefined) state.before[start] = now
   return frozen
 }
 

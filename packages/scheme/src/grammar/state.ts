@@ -22,20 +22,20 @@ export interface Failure {
 }
 
 /** A node that was read at a place before, and how far it went. */
-export interface Read {
+export interface Read extends Span {
   readonly syntax: Syntax
   readonly value: object
-  readonly to: number
+  readonly next: Read | undefined
 }
 
 export interface ParseState {
   readonly tokens: readonly Token[]
-  readonly spans: Map<object, Span>
+  readonly spans: Map<object, Read>
   readonly reserved: ReadonlySet<string>
   /** which alternatives are worth trying; absent when every one is tried, to say what was expected */
   readonly starts: Starts | undefined
-  /** by token: the nodes read there, so that a second alternative need not read them again */
-  readonly before: (Read[] | undefined)[]
+  /** by token: the nodes read there, latest first, so that a second alternative need not read them again */
+  readonly before: (Read | undefined)[]
   at: number
   far: number
   readonly expected: Set<string>

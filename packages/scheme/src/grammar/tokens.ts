@@ -33,6 +33,15 @@ const SIGNS: Readonly<Record<string, string>> = {
 }
 const ENDS = new Set(['（', '）', '、', '“', '”', '《', '》', ' '])
 const FULL_WIDTH_DIGIT = /[０-９]/
+const BEYOND = /[\ud800-\udfff]/
+/** A run of characters that are nothing but parts of a word. */
+const PLAIN = /[^\s（）、“”《》"(),，\-*/　％０-９]+/y
+
+/** The characters of a line. */
+type Chars = string | readonly string[]
+
+const sliceOf = (chars: Chars, from: number, to?: number): string =>
+  typeof chars === 'string' ? chars.slice(from, to) : chars.slice(from, to).join('')
 
 /** Splits the text of a fence into words and signs. Indentation is two spaces a level. */
 export function lex(source: string): Lexed {
@@ -42,8 +51,10 @@ export function lex(source: string): Lexed {
     const text = raw.replace(/\r$/, '').replace(/\s+$/, '')
     if (text === '') continue
     indentation(state, text)
-    lexLine(state, [...text])
-    push(state, 'line', '', [...text].length + 1)
+    // characters beyond the basic plane are two units of a string but one column
+    const chars = BEYOND.test(text) ? [...text] : text
+    lexLine(state, chars)
+    push(state, 'line', '', chars.length + 1)
   }
   while (state.depth > 0) {
     push(state, 'out', '', 1)
@@ -68,7 +79,8 @@ const push = (state: State, kind: Token['kind'], value: string, column: number):
 function indentation(state: State, text: string): void {
   const lead = /^[\s　]*/.exec(text)?.[0] ?? ''
   if (lead.includes('\t')) state.errors.push({ code: 'tab', line: state.line, column: 1, value: lead })
-  const width = [...lead].reduce((sum, c) => sum + (c === ' ' ? 1 : 2), 0)
+  let width = 0
+  for (const c of lead) width += c === ' ' ? 1 : 2
   const depth = Math.floor(width / 2)
   if (width % 2 !== 0 || depth > state.depth + 1) {
     state.errors.push({ code: 'indent', line: state.line, column: 1, value: String(width) })
@@ -77,7 +89,7 @@ function indentation(state: State, text: string): void {
   for (; state.depth > depth; state.depth -= 1) push(state, 'out', '', 1)
 }
 
-function lexLine(state: State, chars: readonly string[]): void {
+function lexLine(state: State, chars: Chars): void {
   let i = 0
   while (i < chars.length) {
     const c = sign(state, chars, i)
@@ -91,7 +103,7 @@ function lexLine(state: State, chars: readonly string[]): void {
   }
 }
 
-function sign(state: State, chars: readonly string[], i: number): string {
+function sign(state: State, chars: Chars, i: number): string {
   const c = chars[i] as string
   const to = SIGNS[c]
   if (to === undefined) return c
@@ -102,7 +114,7 @@ function sign(state: State, chars: readonly string[], i: number): string {
 /** Quotation marks may nest; a quotation that does not end on its line is an error at its beginning. */
 function quotation(
   state: State,
-  chars: readonly string[],
+  chars: Chars,
   start: number,
   open: string,
   close: string,
@@ -115,7 +127,7 @@ function quotation(
     if (ascii ? i > start && chars[i] === '"' : chars[i] === close) depth -= 1
     else if (ascii ? i === start : chars[i] === open) depth += 1
     if (depth === 0) {
-      push(state, kind, chars.slice(start + 1, i).join(''), start + 1)
+      push(state, kind, sliceOf(chars, start + 1, i), start + 1)
       return i + 1
     }
   }
@@ -123,12 +135,22 @@ function quotation(
     code: 'quote',
     line: state.line,
     column: start + 1,
-    value: chars.slice(start).join(''),
+    value: sliceOf(chars, start),
   })
   return chars.length
 }
 
-function word(state: State, chars: readonly string[], start: number): number {
+function plainUntil(text: string, start: number): number {
+  PLAIN.lastIndex = start
+  return PLAIN.test(text) ? PLAIN.lastIndex : start
+}
+
+function word(state: State, chars: Chars, start: number): number {
+  const end = typeof chars === 'string' ? plainUntil(chars, start) : start
+  if (end > start && (end === chars.length || ENDS.has(chars[end] as string))) {
+    push(state, 'word', sliceOf(chars, start, end), start + 1)
+    return end
+  }
   let value = ''
   let i = start
   for (; i < chars.length; i += 1) {

@@ -1,6 +1,5 @@
 import { exact, type Message, type Rational } from '@lianxiao/kernel'
 import { say } from '../context.ts'
-import { textOf } from '../place.ts'
 import type { Demand } from './demand.ts'
 import { disjoint, isCeiling, isFloor, times } from './interval.ts'
 import { lineOf } from './line.ts'
@@ -32,7 +31,7 @@ function sameTime(a: Demand, b: Demand, conditional: boolean): Message | undefin
   if (disjoint(a.interval, b.interval) && (comparable || narrowerBreaks(a, b) || narrowerBreaks(b, a)))
     return say(
       `两处不能同时做到：“${lineOf(a)}”，“${lineOf(b)}”`,
-      `Both cannot hold: “${textOf(a.found)}”, “${textOf(b.found)}”`,
+      `Both cannot hold: “${lineOf(a)}”, “${lineOf(b)}”`,
     )
   if (!comparable || conditional) return undefined
   const [x, y] = [a.interval, b.interval]
@@ -42,7 +41,7 @@ function sameTime(a: Demand, b: Demand, conditional: boolean): Message | undefin
   return differ
     ? say(
         `同一事项、同一时间，两处的数不同：“${lineOf(a)}”，“${lineOf(b)}”`,
-        `One thing in one time with two numbers: “${textOf(a.found)}”, “${textOf(b.found)}”`,
+        `One thing in one time with two numbers: “${lineOf(a)}”, “${lineOf(b)}”`,
       )
     : undefined
 }
@@ -64,7 +63,7 @@ function nested(short: Demand, long: Demand, conditional: boolean): Message | un
   const sum = times(short.interval, counted ? fits : 1)
   const words = say(
     `“${lineOf(short)}”与“${lineOf(long)}”时间套在一起，数对不上${counted && fits > 1 ? `：前一句在后一句的时间里要做 ${fits} 遍` : ''}`,
-    `“${textOf(short.found)}” lies within the time of “${textOf(long.found)}”, and the numbers do not agree${counted && fits > 1 ? `: the first is asked ${fits} times in the time of the second` : ''}`,
+    `“${lineOf(short)}” lies within the time of “${lineOf(long)}”, and the numbers do not agree${counted && fits > 1 ? `: the first is asked ${fits} times in the time of the second` : ''}`,
   )
   if (!counted)
     return short.interval.unit !== '%' && isState(short) && disjoint(short.interval, long.interval)
@@ -97,7 +96,7 @@ function later(a: Demand, b: Demand): Message | undefined {
   return less((late.interval as { low: Rational }).low, (early.interval as { low: Rational }).low)
     ? say(
         `晚的反而要求少：“${lineOf(early)}”，“${lineOf(late)}”`,
-        `The later milestone asks for less: “${textOf(early.found)}”, “${textOf(late.found)}”`,
+        `The later milestone asks for less: “${lineOf(early)}”, “${lineOf(late)}”`,
       )
     : undefined
 }
@@ -119,6 +118,6 @@ function finer(each: Demand, total: Demand): Message | undefined {
   if (!(more || fewer || broken)) return undefined
   return say(
     `“${lineOf(each)}”是每一个都要，“${lineOf(total)}”是总数：有两个以上时，两处要求的数不同`,
-    `“${textOf(each.found)}” is asked for each, “${textOf(total.found)}” in all: with two or more the numbers differ`,
+    `“${lineOf(each)}” is asked for each, “${lineOf(total)}” in all: with two or more the numbers differ`,
   )
 }

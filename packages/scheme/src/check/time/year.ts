@@ -20,7 +20,7 @@ export const yearKind: Check = (context) => {
       'missingYear',
       say(
         `用了“${word}”（共 ${uses.length} 处），方案没有说一年按什么算`,
-        `“${word}” is used (${uses.length} such words), and the scheme does not say what a year is`,
+        `“${word}” is used (such words: ${uses.length}), and the scheme does not say what a year is`,
       ),
       say(
         '写一次“确定 每年”，为 学年、日历年 或 自起始日起十二个月',
