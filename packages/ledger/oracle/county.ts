@@ -176,7 +176,7 @@ function activity(r: Seeded, county: County, c: Community, shared: boolean): voi
     教共体: shared && r.chance(0.5) ? c.id : '',
     学科: maybe(r.pick(SUBJECTS)),
     级别: maybe(r.pick(['校级', '县级', '市级'])),
-    方式: maybe(r.pick(['线上', '线下'])),
+    用途: maybe(r.pick(['课后服务', '正课'])),
     关联: related.length > 0 && r.chance(0.4) ? r.pick(related) : '',
     佐证: r.pick(EVIDENCE),
     确认: r.chance(0.8) ? r.pick(['已确认', '']) : r.pick(['待确认', '退回', '撤回']),

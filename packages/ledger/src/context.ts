@@ -32,6 +32,7 @@ const NONE: readonly never[] = []
 export class Trace {
   #facts: Set<string> | undefined
   #refused: Map<string, Refusal> | undefined
+  #remarks: Set<string> | undefined
 
   count(fact: string): void {
     this.#facts ??= new Set()
@@ -41,6 +42,16 @@ export class Trace {
   refuse(fact: string, reason: RefusalReason, says: string): void {
     this.#refused ??= new Map()
     if (!this.#refused.has(fact)) this.#refused.set(fact, { fact, reason, says })
+  }
+
+  /** Something a reader of the result should know that does not decide it. */
+  remark(says: string): void {
+    this.#remarks ??= new Set()
+    this.#remarks.add(says)
+  }
+
+  remarks(): readonly string[] {
+    return this.#remarks === undefined ? NONE : [...this.#remarks]
   }
 
   facts(): readonly string[] {

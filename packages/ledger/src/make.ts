@@ -17,7 +17,7 @@ export interface Judgement {
 /** The finding of a judgement, with its trace. */
 export function draftOf(ctx: Context, j: Judgement): Draft {
   const { outcome } = j
-  const because = reasonsOf(outcome)
+  const because = [...reasonsOf(outcome), ...ctx.trace.remarks()]
   const status = waivedOr(ctx, j.status)
   const finding: Finding = {
     clause: ctx.clause.id,

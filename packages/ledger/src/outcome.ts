@@ -13,8 +13,9 @@ export interface Outcome extends Truth {
 }
 
 /** A quantity as a reader sees it: 3 次, 至少 3 次, 3 至 5 次, 未知. Shares are shown as per cent. */
-export function showQuantity(q: Quantity): string {
-  const unit = q.unit === '' ? '' : q.unit === '%' ? '%' : ` ${q.unit}`
+/** `word` is the plan's own word for the unit: 名 where the rule says 名. */
+export function showQuantity(q: Quantity, word: string = q.unit): string {
+  const unit = q.unit === '' && word === '' ? '' : q.unit === '%' ? '%' : ` ${word}`
   const tidy = (r: Rational): string => showRational(q.unit === '%' ? rational(r.top * 100n, r.bottom) : r)
   if (q.absent !== undefined) return '不存在'
   if (isExact(q)) return `${tidy(q.low)}${unit}`

@@ -228,7 +228,13 @@ export class Run {
     return names.some((n) =>
       this.county.none
         .get(n)
-        .some((s) => of.includes(s.of) && s.recorded <= judgedOn(ctx) && s.from <= ctx.window.period.to),
+        .some(
+          (s) =>
+            of.includes(s.of) &&
+            s.recorded <= judgedOn(ctx) &&
+            s.from <= ctx.window.period.to &&
+            (s.to === undefined || s.to >= ctx.window.period.from),
+        ),
     )
   }
 

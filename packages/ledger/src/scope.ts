@@ -178,7 +178,8 @@ function eventSpots(spot: Spot, scope: EventWindow): Spot[] {
     return [stop({ ...spot, windowed: true }, scope.event, unknown('open', `“${scope.event}”还没有日期`))]
   if (
     scope.lag.side === '前' &&
-    (day - NOTICE_DAYS > spot.ctx.run.asOf || isBeforeAgreement(spot.ctx, day - 1))
+    ((scope.lag.within === undefined && day - NOTICE_DAYS > spot.ctx.run.asOf) ||
+      isBeforeAgreement(spot.ctx, day - 1))
   )
     return []
   return lagged({ ...spot, windowed: true }, scope.lag, day, scope.event).map((s) =>

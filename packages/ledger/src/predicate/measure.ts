@@ -10,7 +10,7 @@ import {
   unknown,
 } from '@lianxiao/kernel'
 import { AT_LEAST, AT_MOST, LESS, MORE } from '@lianxiao/scheme'
-import type { Bound, Compare, Improve, Item, Range, Share } from '../ast.ts'
+import type { Bound, Compare, Improve, Item, Range, Share, Written } from '../ast.ts'
 import type { Context } from '../context.ts'
 import { countFacts, shareOf, tally } from '../count.ts'
 import type { Element } from '../element.ts'
@@ -81,13 +81,20 @@ export function testQuantity(actual: Quantity, p: Measure): Outcome {
       written({ kind: 'amount', number: p.high, unit: p.unit }),
     ]
     const both = all([compareQuantities(actual, '>=', low), compareQuantities(actual, '<=', high)])
-    return described(both, actual, `${p.low} 至 ${p.high} ${p.unit}`, low)
+    return described(both, actual, `${p.low} 至 ${p.high} ${p.unit}`, low, p.unit)
   }
-  const to = written(p.kind === 'bound' ? p.amount : (p.to as Parameters<typeof written>[0]))
-  return testAgainst(actual, p.word, to)
+  const asked = p.kind === 'bound' ? p.amount : (p.to as Written)
+  // 万元 is counted in 元, so its word would not fit the number
+  const word = asked.kind === 'amount' && asked.unit !== '万元' ? asked.unit : undefined
+  return testAgainst(actual, p.word, written(asked), word)
 }
 
-export function testAgainst(actual: Quantity, word: string, to: Quantity): Outcome {
+export function testAgainst(
+  actual: Quantity,
+  word: string,
+  to: Quantity,
+  unitWord: string = actual.unit,
+): Outcome {
   if (
     actual.absent === undefined &&
     actual.low !== undefined &&
@@ -101,17 +108,24 @@ export function testAgainst(actual: Quantity, word: string, to: Quantity): Outco
   return described(
     compareQuantities(actual, s, to),
     actual,
-    `${s === '=' ? '' : s === '>=' ? '' : `${word} `}${showQuantity(to)}`,
+    `${s === '=' ? '' : s === '>=' ? '' : `${word} `}${showQuantity(to, to.unit === '' ? '' : unitWord === actual.unit ? to.unit : unitWord)}`,
     s === '>=' || s === '>' || s === '=' ? to : undefined,
+    unitWord,
   )
 }
 
-function described(truth: Truth, actual: Quantity, required: string, asked: Quantity | undefined): Outcome {
+function described(
+  truth: Truth,
+  actual: Quantity,
+  required: string,
+  asked: Quantity | undefined,
+  word: string,
+): Outcome {
   const ratio =
     asked?.low !== undefined && asked.low.top > 0n && actual.low !== undefined
       ? exact.divide(actual.low, asked.low)
       : undefined
-  return { ...truth, actual: showQuantity(actual), required, ...(ratio === undefined ? {} : { ratio }) }
+  return { ...truth, actual: showQuantity(actual, word), required, ...(ratio === undefined ? {} : { ratio }) }
 }
 
 export function shareOutcome(ctx: Context, facts: readonly Item[], p: Share): Outcome {

@@ -65,7 +65,12 @@ function absence(ctx: Context, item: Item): Truth {
   ]
   const said = ctx.run.county.none
     .get(item.name)
-    .find((n) => of.includes(n.of) && n.recorded <= judgedOn(ctx))
+    .find(
+      (n) =>
+        of.includes(n.of) &&
+        n.recorded <= judgedOn(ctx) &&
+        (n.to === undefined || n.to >= ctx.window.period.from),
+    )
   if (said === undefined) return unknown('missing', `没有${item.name}的记录，也没有人查证过`)
   ctx.trace.count(said.id)
   return yes()

@@ -1,15 +1,27 @@
 import type { Entry } from '@lianxiao/facts'
+import { showDay } from '@lianxiao/kernel'
 import type { Filter } from '@lianxiao/scheme'
 import { type Context, elementOf, judgedOn } from '../context.ts'
 import { type Community, runsOn } from '../county.ts'
 import type { Element } from '../element.ts'
 import { type Gathered, keep } from '../gather.ts'
-import { placeOf, unitsNamed } from '../party.ts'
+import { isCommunityName, placeOf, unitsNamed } from '../party.ts'
 import { everUnits } from './activities.ts'
 
 export function unitRows(ctx: Context, name: string): Element[] {
   const day = Math.min(ctx.window.period.to, judgedOn(ctx))
+  if (ctx.community !== undefined && isCommunityName(ctx.program, name))
+    remarkOnChange(ctx, ctx.community, day)
   return (unitsNamed(placeOf(ctx, day), name) ?? []).map((row) => ({ kind: 'unit', id: row.id, row }))
+}
+
+/** The members of the last day count; that they changed within the period is said. */
+function remarkOnChange(ctx: Context, community: Community, day: number): void {
+  const { from } = ctx.window.period
+  const changed = community.memberships.some(
+    (m) => (m.from > from && m.from <= day) || (m.to !== undefined && m.to >= from && m.to < day),
+  )
+  if (changed) ctx.trace.remark(`期内成员校有变动，按 ${showDay(day)} 的成员计`)
 }
 
 export function communityRows(ctx: Context, entry: Entry): Element[] {

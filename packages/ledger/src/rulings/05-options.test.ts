@@ -1,7 +1,7 @@
 // Ruling 5: a 可以 waits until the body that may take it has said so; until then the base stands and both results are shown. There are no priorities.
 import { checkScheme } from '@lianxiao/scheme'
 import { describe, expect, it } from 'vitest'
-import { judged, member, one, plan, ROWS, score, SETTINGS } from './fixture.ts'
+import { judged, member, one, plan, ROWS, SETTINGS, score } from './fixture.ts'
 import { programOf, saysOf, theOne } from './judge.ts'
 
 const BASE_SCORE = `计算 最终得分

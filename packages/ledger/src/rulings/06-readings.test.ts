@@ -9,7 +9,10 @@ const reading = (provisional: string) => `应当 两校活动
     读法 “各两次” 每学期 视导、研修 各 不少于 2 次
     读法 “合计两次” 每学期 视导、研修 累计 不少于 2 次${provisional}`
 const TOGETHER = reading(' 暂用')
-const EACH = reading('').replace('读法 “各两次” 每学期 视导、研修 各 不少于 2 次', '读法 “各两次” 每学期 视导、研修 各 不少于 2 次 暂用')
+const EACH = reading('').replace(
+  '读法 “各两次” 每学期 视导、研修 各 不少于 2 次',
+  '读法 “各两次” 每学期 视导、研修 各 不少于 2 次 暂用',
+)
 const facts = (visits: number, trainings: number) => ({
   活动: [...daily('视导', visits, '2026-10-12'), ...daily('研修', trainings, '2026-10-20')],
 })
@@ -42,12 +45,26 @@ describe('readings', () => {
 describe('an interpretation on record', () => {
   const said = (which: string, more: object = {}) => ({
     解释: [
-      { 条款: '两校活动', 解释: '两项各两次，还是合计两次', 读法: which, 决定单位: 'U0', 日期: '2026-11-10', ...more },
+      {
+        条款: '两校活动',
+        解释: '两项各两次，还是合计两次',
+        读法: which,
+        决定单位: 'U0',
+        日期: '2026-11-10',
+        ...more,
+      },
     ],
   })
   it('decides, from its day', () => {
-    expect(at(TOGETHER, 1, 1, said('各两次'), '2026-11-09')).toMatchObject({ status: 'met', provisional: true })
-    expect(at(TOGETHER, 1, 1, said('各两次'), '2026-11-10')).toMatchObject({ status: 'pending', provisional: false, readings: [] })
+    expect(at(TOGETHER, 1, 1, said('各两次'), '2026-11-09')).toMatchObject({
+      status: 'met',
+      provisional: true,
+    })
+    expect(at(TOGETHER, 1, 1, said('各两次'), '2026-11-10')).toMatchObject({
+      status: 'pending',
+      provisional: false,
+      readings: [],
+    })
     expect(at(reading(''), 1, 1, said('合计两次'))).toMatchObject({ status: 'met', provisional: false })
   })
   it('of another rule or another sentence decides nothing', () => {
@@ -64,7 +81,10 @@ describe('a note without readings', () => {
   const on = (rule: string, n: number) =>
     one(rule, '送教次数', { 活动: daily('送教', n, '2026-10-12') }, '2026-12-01', { period: '第一学期' })
   it('marks every result of the rule', () => {
-    expect([on(plain('待定 县教育局'), 1).provisional, on(plain('待定 县教育局'), 2).provisional]).toEqual([true, true])
+    expect([on(plain('待定 县教育局'), 1).provisional, on(plain('待定 县教育局'), 2).provisional]).toEqual([
+      true,
+      true,
+    ])
   })
   it('or, with a 当, those where it holds', () => {
     const rule = plain('待定 县教育局', '\n    当 送教 不少于 3 次')
@@ -95,7 +115,11 @@ describe('a reading of a condition', () => {
         rules,
         {
           教共体: [{ 编号: 'C1', 名称: '甲校教共体', 牵头单位: 'U1', 成员单位: 'U3', 起: '2026-09-01' }],
-          数值: [score('评估得分', 'U1', '2026—2027', 70), score('评估得分', 'U2', '2026—2027', b), score('评估得分', 'U3', '2026—2027', c)],
+          数值: [
+            score('评估得分', 'U1', '2026—2027', 70),
+            score('评估得分', 'U2', '2026—2027', b),
+            score('评估得分', 'U3', '2026—2027', c),
+          ],
         },
         '2027-08-31',
       ),
