@@ -1,0 +1,1 @@
+export { demoAsOf, demoTables } from './county.ts'

@@ -1,0 +1,26 @@
+import type { World } from '../world.ts'
+import { addBureauPapers, addLessonPlans, addOwnPapers, addPapersAbout } from './about.ts'
+import { addCharges, addDecisions } from './decisions.ts'
+import { addFilings } from './filings.ts'
+import { addLists } from './lists.ts'
+import { addScores } from './scores.ts'
+import { addClosings, addPayments, addStatements } from './statements.ts'
+
+/** Everything that is not an activity or a person: papers, filings, checklists, decisions, scores, statements. */
+export function addPapers(world: World): void {
+  for (const add of [
+    addFilings,
+    addPapersAbout,
+    addLessonPlans,
+    addOwnPapers,
+    addBureauPapers,
+    addLists,
+    addDecisions,
+    addCharges,
+    addScores,
+    addClosings,
+    addStatements,
+    addPayments,
+  ])
+    add(world)
+}

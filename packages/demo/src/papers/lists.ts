@@ -1,0 +1,47 @@
+import type { Day } from '@lianxiao/kernel'
+import { COMMUNITIES, type DemoCommunity } from '../communities.ts'
+import { on, text } from '../days.ts'
+import { AS_OF } from '../shape.ts'
+import { BEGUN } from '../terms.ts'
+import type { World } from '../world.ts'
+
+const UNIFIED = ['五统一', '进人用人计划', '人员招聘', '岗位管理和按岗公开竞聘', '培养', '考核奖惩'] as const
+const THREE = ['需求清单', '资源清单', '项目清单'] as const
+const START = ['宣传动员', '需求摸底', '计划制定'] as const
+const STEPS = ['学情调研', '改进措施', '跟踪落实'] as const
+
+/** Checklists: item by item, some of them still without the last. */
+export function addLists(world: World): void {
+  for (const c of COMMUNITIES) {
+    tick(world, c, '三张清单', c.id === 'C12' ? THREE.slice(0, 2) : THREE, c.from + 18)
+    tick(world, c, '启动阶段任务', c.id === 'C14' ? START.slice(0, 1) : c.id === 'C11' ? START.slice(0, 2) : START, on(2026, 9, 12))
+    if (c.mode === '融合型') for (const year of [2025, 2026]) tick(world, c, '五统一', c.id === 'C08' && year === 2026 ? UNIFIED.slice(1, 4) : UNIFIED, on(year, 9, 25))
+    addSteps(world, c)
+  }
+}
+
+const STEPS_NOW = { ahead: 3, steady: 2, slow: 1, late: 0 } as const
+/** the term in which C12 followed up before it had asked */
+const WRONG_ORDER = 'C12'
+
+function addSteps(world: World, c: DemoCommunity): void {
+  for (const term of BEGUN) {
+    if (c.from > term.from) continue
+    const steps = term.now ? STEPS.slice(0, STEPS_NOW[c.standing]) : STEPS
+    const order = c.id === WRONG_ORDER && term.now ? [...STEPS].reverse() : steps
+    order.forEach((item, at) => {
+      write(world, c, '质量提升', item, term.from + 20 + at * 18)
+    })
+  }
+}
+
+function tick(world: World, c: DemoCommunity, list: string, items: readonly string[], from: Day): void {
+  items.forEach((item, at) => {
+    write(world, c, list, item, from + at * 3)
+  })
+}
+
+function write(world: World, c: DemoCommunity, 清单: string, 事项: string, day: Day): void {
+  if (day > AS_OF) return
+  world.book.add('清单', { 清单, 事项, 教共体: c.id, 日期: text(day), 佐证: '记录单', 登记日: text(Math.min(AS_OF, day + 1)) })
+}
