@@ -11,7 +11,9 @@ import { unclosed } from './form/unclosed.ts'
 import { andOr } from './meaning/andOr.ts'
 import { classifier } from './meaning/classifier.ts'
 import { listMode } from './meaning/lists.ts'
+import { nothing } from './meaning/nothing.ts'
 import { ordered } from './meaning/ordered.ts'
+import { path } from './meaning/path.ts'
 import { persons } from './meaning/persons.ts'
 import { bareSentence, exactCount, unnamedTaker } from './meaning/remarks.ts'
 import { totals } from './meaning/totals.ts'
@@ -33,7 +35,7 @@ const ERRORS: readonly Check[] = [
   ...[tooLarge, unclosed, lexical, syntax],
   ...[twice, known, rulesNamed, cycles, unusedNumber],
   ...[missingWindow, yearKind, possible, meeting],
-  ...[units, classifier, listMode, andOr, ordered, persons, totals, weights],
+  ...[units, classifier, listMode, andOr, ordered, persons, nothing, path, totals, weights],
   figures,
 ]
 const WARNINGS: readonly Check[] = [converted, bareSentence, inherited, exactCount, unnamedTaker, unusedList]
