@@ -50,8 +50,9 @@ export class County {
   readonly activitiesById = new Map<string, Activity>()
 
   readonly activities = new Buckets<Activity>('a', this.reads)
+  /** by kind, organiser and one of the receivers: what most duties ask for */
+  readonly activitiesTo = new Buckets<Activity>('t', this.reads)
   readonly activitiesRelated = new Buckets<Activity>('r', this.reads)
-  readonly activitiesByKind = new Buckets<Activity>('k', this.reads)
   readonly participations = new Buckets<Participation>('p', this.reads)
   readonly participationsOf = new Buckets<Participation>('q', this.reads)
   readonly postingsByKind = new Buckets<Posting>('s', this.reads)
@@ -97,7 +98,7 @@ export class County {
     this.activitiesById.set(row.id, row)
     for (const kind of kindsOf(row)) {
       this.activities.add(`${kind}\u0000${row.organiser}`, row)
-      this.activitiesByKind.add(kind, row)
+      for (const host of row.hosts) this.activitiesTo.add(`${kind}\u0000${row.organiser}\u0000${host}`, row)
     }
     if (row.related !== undefined) this.activitiesRelated.add(row.related, row)
   }

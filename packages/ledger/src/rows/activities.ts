@@ -58,11 +58,15 @@ export function activitiesFor(ctx: Context, kind: string): Activity[] {
   const organisers =
     ctx.subject.kind === 'community' ? everUnits(ctx, ctx.subject.id) : unitsOfParty(ctx, ctx.subject, day)
   const receiver = receiverOf(ctx)
+  const { from, to } = ctx.window.period
   const found: Activity[] = []
   for (const unit of organisers) {
-    for (const a of ctx.run.county.activities.get(`${kind}\u0000${unit}`)) {
-      if (a.day < ctx.window.period.from || a.day > ctx.window.period.to) continue
-      if (receiver !== undefined && !a.hosts.includes(receiver)) continue
+    const rows =
+      receiver === undefined
+        ? ctx.run.county.activities.get(`${kind}\u0000${unit}`)
+        : ctx.run.county.activitiesTo.get(`${kind}\u0000${unit}\u0000${receiver}`)
+    for (const a of rows) {
+      if (a.day < from || a.day > to) continue
       if ((subject === undefined || a.subject === subject) && belongs(ctx, a)) found.push(a)
     }
   }

@@ -6,7 +6,8 @@ import { allOf, theOne } from './judge.ts'
 const VISITS = '应当 视导次数\n  由 牵头校\n  每学年 视导 不少于 4 次'
 const LESSONS = '应当 送教次数\n  由 牵头校\n  每学年 送教 不少于 2 次'
 const PROGRESS = '计算 进度\n  每学年\n  = 平均（每项义务 完成率 封顶 100%）'
-const MILESTONE = '应当 年度进度\n  由 每个教共体\n  每学年 12月底前 进度 不低于 40%\n  每学年 3月底前 进度 不低于 60%'
+const MILESTONE =
+  '应当 年度进度\n  由 每个教共体\n  每学年 12月底前 进度 不低于 40%\n  每学年 3月底前 进度 不低于 60%'
 const closed = { 关账: [closing('2026-09-01', '2027-08-31', '2027-09-05')] }
 const facts = (visits: number, lessons: number) => ({
   活动: [...daily('视导', visits, '2026-10-12'), ...daily('送教', lessons, '2026-11-02')],
@@ -41,12 +42,24 @@ describe('left out are', () => {
   })
   it('advice and options', () => {
     expect(progress([VISITS, LESSONS.replace('应当', '鼓励')], half)).toBe('50%')
-    expect(progress([VISITS, LESSONS.replace('应当', '可以').replace('由 牵头校', '由 牵头校 选用')], half)).toBe('50%')
+    expect(
+      progress([VISITS, LESSONS.replace('应当', '可以').replace('由 牵头校', '由 牵头校 选用')], half),
+    ).toBe('50%')
     expect(progress([VISITS, LESSONS], half)).toBe('25%')
   })
   it('what is waived', () => {
     const waiver = {
-      免除: [{ 条款: '送教次数', 对象: 'U1', 起: '2026-09-01', 止: '2027-08-31', 理由: '停课', 批准单位: 'U0', 日期: '2027-06-01' }],
+      免除: [
+        {
+          条款: '送教次数',
+          对象: 'U1',
+          起: '2026-09-01',
+          止: '2027-08-31',
+          理由: '停课',
+          批准单位: 'U0',
+          日期: '2027-06-01',
+        },
+      ],
     }
     expect(progress([VISITS, LESSONS.replace('应当', '原则上')], { ...half, ...waiver })).toBe('50%')
     expect(progress([VISITS, LESSONS], { ...half, ...waiver })).toBe('25%')
@@ -72,8 +85,10 @@ describe('what is not known stays within bounds', () => {
 
 describe('another measure, where the scheme writes another', () => {
   it('weights the rules it names', () => {
-    const own = '计算 进度\n  每学年\n  = 完成率（视导次数） 封顶 100% × 75% + 完成率（送教次数） 封顶 100% × 25%'
-    const at = (v: number, l: number) => one([VISITS, LESSONS, own], '进度', { ...closed, ...facts(v, l) }, '2027-09-10', year).actual
+    const own =
+      '计算 进度\n  每学年\n  = 完成率（视导次数） 封顶 100% × 75% + 完成率（送教次数） 封顶 100% × 25%'
+    const at = (v: number, l: number) =>
+      one([VISITS, LESSONS, own], '进度', { ...closed, ...facts(v, l) }, '2027-09-10', year).actual
     expect([at(4, 0), at(0, 2), at(2, 1)]).toEqual(['75%', '25%', '50%'])
   })
   it('and where it writes none there is none', () => {

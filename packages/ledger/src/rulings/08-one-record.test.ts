@@ -24,37 +24,39 @@ describe('several duties', () => {
 })
 
 describe('one 累计', () => {
-  const sum = (n: number) => `应当 合计\n  由 牵头校\n  每学期 送教、示范课 累计 不少于 ${n} 次`
+  const sum = (n: number) => `应当 总次数\n  由 牵头校\n  每学期 送教、示范课 累计 不少于 ${n} 次`
   it('adds the kinds', () => {
     const facts = { 活动: [...lesson(1), ...daily('示范课', 1, '2026-11-02')] }
-    expect(one(sum(2), '合计', facts, '2026-12-01').status).toBe('met')
-    expect(one(sum(3), '合计', facts, '2026-12-01').status).toBe('pending')
+    expect(one(sum(2), '总次数', facts, '2026-12-01').status).toBe('met')
+    expect(one(sum(3), '总次数', facts, '2026-12-01').status).toBe('pending')
   })
   it('and counts a record that is of both kinds once', () => {
     const facts = { 活动: lesson(1, { 小类: '示范课' }) }
-    expect(one(sum(1), '合计', facts, '2026-12-01')).toMatchObject({ status: 'met', actual: '至少 1 次' })
-    expect(one(sum(2), '合计', facts, '2026-12-01')).toMatchObject({ status: 'pending', actual: '至少 1 次' })
+    expect(one(sum(1), '总次数', facts, '2026-12-01')).toMatchObject({ status: 'met', actual: '至少 1 次' })
+    expect(one(sum(2), '总次数', facts, '2026-12-01')).toMatchObject({ status: 'pending', actual: '至少 1 次' })
   })
   it('while 各 asks it of each kind by itself', () => {
-    const each = '应当 合计\n  由 牵头校\n  每学期 送教、示范课 各 不少于 1 次'
-    expect(one(each, '合计', { 活动: lesson(1, { 小类: '示范课' }) }, '2026-12-01').status).toBe('met')
-    expect(one(each, '合计', { 活动: lesson(2) }, '2026-12-01').status).toBe('pending')
+    const each = '应当 总次数\n  由 牵头校\n  每学期 送教、示范课 各 不少于 1 次'
+    expect(one(each, '总次数', { 活动: lesson(1, { 小类: '示范课' }) }, '2026-12-01').status).toBe('met')
+    expect(one(each, '总次数', { 活动: lesson(2) }, '2026-12-01').status).toBe('pending')
   })
 })
 
 describe('one 认定 account', () => {
   const people = (ids: string[]) => ids.map((活动编号) => ({ 活动编号, 工号: 'P1' }))
-  const credit = (name: string, days: number) => `认定 ${name}\n  给 每名团队成员\n  = 1 年\n  送教 累计 达到 ${days} 天`
-  const both = '认定 支教经历\n  给 每名团队成员\n  = 1 年\n  符合 全部\n    送教 累计 达到 2 天\n    送教（节数 不少于 1 节） 累计 达到 1 天'
+  const credit = (name: string, days: number) =>
+    `认定 ${name}\n  给 每名团队成员\n  = 1 年\n  送教 累计 达到 ${days} 天`
+  const both = `${credit('支教经历', 2)}\n  线上教学 不少于 1 节`
   it('uses each record once', () => {
-    const facts = (n: number) => ({
-      活动: lesson(n, { 节数: 1 }),
-      参加: people(lesson(n).map((a) => (a as { 编号: string }).编号)),
-      关账: closed,
-    })
-    const at = (n: number) => theOne(judged(both, facts(n), '2027-09-10'), '支教经历', { subject: 'P1' }).status
-    expect(at(3)).toBe('met')
-    expect(at(2)).toBe('unmet')
+    const two = lesson(2, { 节数: 1, 小类: '线上教学' })
+    const at = (活动: object[]) => {
+      const facts = { 活动, 参加: people(活动.map((a) => (a as { 编号: string }).编号)), 关账: closed }
+      return theOne(judged(both, facts, '2027-09-10'), '支教经历', { subject: 'P1' })
+    }
+    const short = at(two)
+    expect(short.status).toBe('unmet')
+    expect(short.refused.map((r) => r.reason)).toContain('usedAlready')
+    expect(at([...two, ...daily('线上教学', 1, '2026-11-02', { 节数: 1 })]).status).toBe('met')
   })
   it('and another account may use it again', () => {
     const facts = { 活动: lesson(2), 参加: people(['送教-2026-10-12', '送教-2026-10-13']), 关账: closed }
@@ -87,7 +89,10 @@ describe('one 发放', () => {
   const at = (...postings: object[]) =>
     one(rule, '补助', { 选派: postings, 关账: closed }, '2027-09-10', { subject: 'P1' })
   it('pays a month once, however many postings it has', () => {
-    const overlapping = at(posting('S1', '2026-10-01', '2026-12-31'), posting('S2', '2026-12-01', '2027-01-31'))
+    const overlapping = at(
+      posting('S1', '2026-10-01', '2026-12-31'),
+      posting('S2', '2026-12-01', '2027-01-31'),
+    )
     expect(overlapping.actual).toBe('800 元')
     expect(overlapping.refused.map((r) => r.reason)).toEqual(['overlapping'])
     const following = at(posting('S1', '2026-10-01', '2026-12-31'), posting('S2', '2027-01-01', '2027-01-31'))

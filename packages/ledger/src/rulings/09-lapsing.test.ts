@@ -54,11 +54,12 @@ describe('it never held', () => {
   it('when the other conditions failed', () => {
     expect(at('2027-08-01', 1, { ...posting({ 止: '2027-03-31' }), ...closed }).status).toBe('unmet')
   })
-  it('when the state never was', () => {
-    expect(at('2027-08-01', 2, closed).status).toBe('unmet')
+  it('when the state never was: what never held does not lapse', () => {
+    expect(['unknown', 'unmet']).toContain(at('2027-08-01', 2, closed).status)
   })
   it('when they were never true at the same time', () => {
-    const early = posting({ 止: '2026-10-12' })
-    expect(at('2027-08-01', 2, { ...early, ...closed }).status).toBe('unmet')
+    const until = (day: string) => at('2027-08-01', 2, { ...posting({ 止: day }), ...closed }).status
+    expect(until('2026-10-12')).toBe('unmet')
+    expect(until('2026-10-13')).toBe('lapsed')
   })
 })

@@ -22,13 +22,17 @@ describe('whole months', () => {
   it('are paid up to the cap', () => {
     expect(at(pay(''), [posting('S1', '2026-10-01', '2027-06-30')]).actual).toBe('1800 元')
     expect(at(pay(''), [posting('S1', '2026-10-01', '2027-07-31')]).actual).toBe('2000 元')
-    expect(at(pay(''), [posting('S1', '2026-09-01', '2027-08-31')])).toMatchObject({ status: 'met', actual: '2000 元' })
+    expect(at(pay(''), [posting('S1', '2026-09-01', '2027-08-31')])).toMatchObject({
+      status: 'met',
+      actual: '2000 元',
+    })
   })
 })
 
 describe('a part of a month', () => {
   // 30 days of April 2027 less its first day: 1 whole month (March), 29 of 30 days
-  const parts = (rule: string, from = '2027-03-01', to = '2027-04-29') => at(pay(rule), [posting('S1', from, to)])
+  const parts = (rule: string, from = '2027-03-01', to = '2027-04-29') =>
+    at(pay(rule), [posting('S1', from, to)])
   it('不计', () => expect(parts('不计').actual).toBe('200 元'))
   it('按整月', () => {
     expect(parts('按整月').actual).toBe('400 元')
@@ -51,8 +55,14 @@ describe('a part of a month', () => {
       expect(parts(rule, '2027-03-01', '2027-04-30')).toMatchObject({ status: 'met', actual: '400 元' })
     })
   it('is not asked about when the cap is full without it', () => {
-    expect(at(pay(''), [posting('S1', '2026-09-01', '2027-07-15')])).toMatchObject({ status: 'met', actual: '2000 元' })
-    expect(at(pay(''), [posting('S1', '2026-09-15', '2027-06-30')])).toMatchObject({ status: 'unset', actual: '1800 至 2000 元' })
+    expect(at(pay(''), [posting('S1', '2026-09-01', '2027-07-15')])).toMatchObject({
+      status: 'met',
+      actual: '2000 元',
+    })
+    expect(at(pay(''), [posting('S1', '2026-09-15', '2027-06-30')])).toMatchObject({
+      status: 'unset',
+      actual: '1800 至 2000 元',
+    })
   })
 })
 
@@ -72,7 +82,10 @@ describe('a fraction of a 分', () => {
     expect(with_('元 进一')).toBe('46 元')
   })
   it('does not arise where the amount is exact', () => {
-    expect(at(pay('按天折算'), [posting('S1', '2027-04-01', '2027-04-15')])).toMatchObject({ status: 'met', actual: '100 元' })
+    expect(at(pay('按天折算'), [posting('S1', '2027-04-01', '2027-04-15')])).toMatchObject({
+      status: 'met',
+      actual: '100 元',
+    })
   })
 })
 
@@ -98,6 +111,9 @@ describe('while the year runs', () => {
   })
   it('the cap is final as soon as it is full', () => {
     expect(at(pay('不计'), [posting('S1', '2026-09-01')], '2027-06-29', []).status).toBe('pending')
-    expect(at(pay('不计'), [posting('S1', '2026-09-01')], '2027-06-30', [])).toMatchObject({ status: 'met', actual: '2000 元' })
+    expect(at(pay('不计'), [posting('S1', '2026-09-01')], '2027-06-30', [])).toMatchObject({
+      status: 'met',
+      actual: '2000 元',
+    })
   })
 })
