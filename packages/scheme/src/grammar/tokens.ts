@@ -7,7 +7,7 @@ export interface Token {
 }
 
 export interface LexError {
-  readonly code: 'tab' | 'indent' | 'blank' | 'quote' | 'sign'
+  readonly code: 'tab' | 'indent' | 'blank' | 'quote' | 'sign' | 'deep'
   readonly line: number
   readonly column: number
   readonly value: string
@@ -33,6 +33,8 @@ const SIGNS: Readonly<Record<string, string>> = {
 }
 const ENDS = new Set(['（', '）', '、', '“', '”', '《', '》', ' '])
 const FULL_WIDTH_DIGIT = /[０-９]/
+/** Brackets within brackets, and levels of indentation: no rule needs more, and a reader must not run out of memory. */
+const DEEPEST = 30
 const BEYOND = /[\ud800-\udfff]/
 /** A run of characters that are nothing but parts of a word. */
 const PLAIN = /[^\s（）、“”《》"(),，\-*/　％０-９]+/y
@@ -53,7 +55,8 @@ export function lex(source: string): Lexed {
     indentation(state, text)
     // characters beyond the basic plane are two units of a string but one column
     const chars = BEYOND.test(text) ? [...text] : text
-    lexLine(state, chars)
+    const brackets = lexLine(state, chars)
+    if (brackets > DEEPEST || state.depth > DEEPEST) return tooDeep(state)
     push(state, 'line', '', chars.length + 1)
   }
   while (state.depth > 0) {
@@ -62,6 +65,13 @@ export function lex(source: string): Lexed {
   }
   push(state, 'end', '', 1)
   return state
+}
+
+/** Nothing of a fence that is nested so deep is read. */
+function tooDeep(state: State): Lexed {
+  const { line } = state
+  const error: LexError = { code: 'deep', line, column: 1, value: String(DEEPEST) }
+  return { tokens: [{ kind: 'end', value: '', line, column: 1 }], errors: [error], converted: [] }
 }
 
 interface State {
@@ -89,18 +99,23 @@ function indentation(state: State, text: string): void {
   for (; state.depth > depth; state.depth -= 1) push(state, 'out', '', 1)
 }
 
-function lexLine(state: State, chars: Chars): void {
+/** Reads a line; gives how deep its brackets go. */
+function lexLine(state: State, chars: Chars): number {
   let i = 0
+  let [open, most] = [0, 0]
   while (i < chars.length) {
     const c = sign(state, chars, i)
     if (c === ' ' || c === '\t') i += 1
     else if (c === '（' || c === '）' || c === '、') {
       push(state, c, c, i + 1)
       i += 1
+      open += c === '（' ? 1 : c === '）' ? -1 : 0
+      most = Math.max(most, open)
     } else if (c === '“' || c === '"') i = quotation(state, chars, i, '“', '”', 'text')
     else if (c === '《') i = quotation(state, chars, i, '《', '》', 'title')
     else i = word(state, chars, i)
   }
+  return most
 }
 
 function sign(state: State, chars: Chars, i: number): string {

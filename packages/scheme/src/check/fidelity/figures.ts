@@ -4,7 +4,8 @@ import { type Check, type CheckContext, say } from '../context.ts'
 import { type Found, isUnder } from '../found.ts'
 import { faultAt } from '../place.ts'
 import type { Fault } from '../report.ts'
-import { type Figure, figuresIn, sumsOf } from './sentence.ts'
+import { type Said, saidIn, sentenceOf } from './said.ts'
+import { sumsOf } from './sentence.ts'
 import { saysWindow } from './windows.ts'
 
 /** Rules that say nothing of the plan's figures: the scheme's own head, words and settings. */
@@ -41,12 +42,6 @@ export const figures: Check = (context) => {
   return asked(context)
     .filter((ask) => !ask.standsIn(said(ask.found.clause)))
     .map((ask) => missing(ask))
-}
-
-/** What a sentence says, together with the notes of the rule. */
-interface Said {
-  readonly text: string
-  readonly figures: readonly Figure[]
 }
 
 interface Asked {
@@ -148,25 +143,6 @@ const missing = ({ found, word, shown }: Asked): Fault =>
       'Write what the sentence says; where it is read into it, name it in a 解释',
     ),
   )
-
-/** A fence straight under a heading has the heading for its sentence. */
-const sentenceOf = ({ passage }: Clause): string =>
-  passage.text || (passage.headings[passage.headings.length - 1]?.text ?? '')
-
-function saidIn(clause: Clause): Said {
-  const lines: readonly unknown[] = 'lines' in clause.rule ? (clause.rule.lines ?? []) : []
-  const text = [sentenceOf(clause), ...lines.flatMap(notesOf)].join('\n')
-  return { text, figures: figuresIn(text) }
-}
-
-/** The texts of the notes of a rule, also of those within its groups. */
-function notesOf(line: unknown): readonly string[] {
-  if (typeof line !== 'object' || line === null || !('kind' in line)) return []
-  const node = line as { kind: string; text?: string; note?: unknown; lines?: readonly unknown[] }
-  if (node.kind === 'note' || node.kind === 'reading')
-    return [node.text ?? '', ...(node.lines ?? []).flatMap(notesOf)]
-  return [...notesOf(node.note), ...(node.lines ?? []).flatMap(notesOf)]
-}
 
 const shorten = (text: string): string =>
   [...text].length > 40 ? `${[...text].slice(0, 40).join('')}……` : text

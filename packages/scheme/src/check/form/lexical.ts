@@ -30,6 +30,14 @@ const WORDS: Readonly<Record<string, Words>> = {
       'Two spaces a level, at most one level deeper than the line above',
     ),
   },
+  deep: {
+    message: (e) =>
+      say(
+        `括号或缩进套了 ${e.value} 层以上，没有读取`,
+        `More than ${e.value} brackets or levels within one another: not read`,
+      ),
+    hint: say('分成几行或几条规则', 'Write several lines or rules'),
+  },
   quote: {
     message: (e) =>
       say(
