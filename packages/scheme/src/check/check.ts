@@ -21,6 +21,7 @@ import { units } from './meaning/units.ts'
 import { weights } from './meaning/weights.ts'
 import { cycles } from './naming/cycles.ts'
 import { declaredBy, known } from './naming/known.ts'
+import { parameters } from './naming/parameters.ts'
 import { rulesNamed } from './naming/rules.ts'
 import { twice } from './naming/twice.ts'
 import { unusedList, unusedNumber } from './naming/unused.ts'
@@ -33,7 +34,7 @@ import { yearKind } from './time/year.ts'
 
 const ERRORS: readonly Check[] = [
   ...[tooLarge, unclosed, lexical, syntax],
-  ...[twice, known, rulesNamed, cycles, unusedNumber],
+  ...[twice, known, rulesNamed, cycles, unusedNumber, parameters],
   ...[missingWindow, yearKind, possible, meeting],
   ...[units, classifier, listMode, andOr, ordered, persons, nothing, path, totals, weights],
   figures,
@@ -47,9 +48,9 @@ const WARNINGS: readonly Check[] = [converted, bareSentence, inherited, exactCou
 export function checkScheme(
   scheme: Scheme,
   dictionary: Dictionary,
-  parameters: readonly ParameterValue[] = [],
+  given: readonly ParameterValue[] = [],
 ): CheckReport {
-  const context = contextOf(scheme, dictionary, parameters)
+  const context = contextOf(scheme, dictionary, given)
   const run = (checks: readonly Check[]): Fault[] =>
     inOrder(
       scheme,
