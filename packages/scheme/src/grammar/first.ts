@@ -1,3 +1,4 @@
+import { reachable } from './kinds.ts'
 import type { Part, Pattern, Syntax } from './syntax.ts'
 import type { Token } from './tokens.ts'
 
@@ -11,41 +12,54 @@ interface First {
 }
 
 /**
- * Answers which alternatives can begin with a token, so that the parser tries only those. Answers are kept for each
- * grammar and each word seen; a word stands in a plan many times.
+ * Answers which alternatives can begin with a token, so that the parser tries only those. Words of the grammar have a key
+ * of their own; all other words that fit the same patterns (all names, all numbers) share one, so few answers are kept.
  */
 export interface Starts {
-  readonly can: (syntax: Syntax, token: Token | undefined) => boolean
-  readonly among: (options: readonly Syntax[], token: Token | undefined) => readonly Syntax[]
+  readonly keyOf: (token: Token) => string
+  readonly can: (syntax: Syntax, key: string, token: Token) => boolean
+  readonly among: (options: readonly Syntax[], key: string, token: Token) => readonly Syntax[]
 }
 
 /** A scheme has a few thousand words; beyond this the memory is begun anew. */
 const MOST = 20_000
-const tables = new WeakMap<ReadonlySet<string>, Starts>()
+const tables = new WeakMap<Syntax, Map<ReadonlySet<string>, Starts>>()
 const firsts = new WeakMap<Syntax, First>()
 
-export function startsFor(reserved: ReadonlySet<string>): Starts {
-  const known = tables.get(reserved)
-  if (known) return known
-  const made = table(reserved)
-  tables.set(reserved, made)
-  return made
+/** The table of a grammar, made when it is first used. */
+export function startsFor(root: Syntax, reserved: ReadonlySet<string>): Starts {
+  const own = tables.get(root) ?? new Map<ReadonlySet<string>, Starts>()
+  tables.set(root, own)
+  const known = own.get(reserved) ?? table(root, reserved)
+  own.set(reserved, known)
+  return known
 }
 
-function table(reserved: ReadonlySet<string>): Starts {
+function table(root: Syntax, reserved: ReadonlySet<string>): Starts {
+  const all = [...reachable(root)].map(firstOf)
+  const literals = new Set(all.flatMap((first) => [...first.words]))
+  const patterns = [...new Set(all.flatMap((first) => [...first.patterns]))]
+  const keys = new Map<string, string>()
   const answers = new Map<Syntax, Map<string, boolean>>()
   const narrowed = new Map<readonly Syntax[], Map<string, readonly Syntax[]>>()
-  const can = (syntax: Syntax, token: Token | undefined): boolean => {
-    if (token === undefined) return true
-    const key = token.kind === 'word' ? token.value : `\n${token.kind}`
-    return kept(answers, syntax, key, () => begins(firstOf(syntax), token, reserved))
+  const classOf = (word: string): string =>
+    `\n${patterns.map((p) => Number(meaningOf(p, word, reserved) !== undefined)).join('')}`
+  const can: Starts['can'] = (syntax, key, token) =>
+    kept(answers, syntax, key, () => begins(firstOf(syntax), token, reserved))
+  return {
+    keyOf: ({ kind, value }) => {
+      if (kind !== 'word') return `\n${kind}`
+      const known = keys.get(value)
+      if (known !== undefined) return known
+      if (keys.size > MOST) keys.clear()
+      const found = literals.has(value) ? value : classOf(value)
+      keys.set(value, found)
+      return found
+    },
+    can,
+    among: (options, key, token) =>
+      kept(narrowed, options, key, () => options.filter((option) => can(option, key, token))),
   }
-  const among = (options: readonly Syntax[], token: Token | undefined): readonly Syntax[] => {
-    if (token === undefined) return options
-    const key = token.kind === 'word' ? token.value : `\n${token.kind}`
-    return kept(narrowed, options, key, () => options.filter((option) => can(option, token)))
-  }
-  return { can, among }
 }
 
 function kept<K, V>(memory: Map<K, Map<string, V>>, of: K, key: string, find: () => V): V {

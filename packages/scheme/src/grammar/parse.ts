@@ -21,7 +21,7 @@ export function parse<T>(
   tokens: readonly Token[],
   reserved: ReadonlySet<string>,
 ): Parsed<T> {
-  const quick = begin(tokens, reserved, startsFor(reserved))
+  const quick = begin(tokens, reserved, startsFor(syntax, reserved))
   const value = read(quick, syntax)
   if (value !== FAIL && tokens[quick.at]?.kind === 'end')
     return { value: value as T, spans: quick.spans, failure: undefined }
@@ -36,6 +36,7 @@ const begin = (
   tokens,
   reserved,
   starts,
+  keys: starts === undefined ? [] : tokens.map(starts.keyOf),
   spans: new Map(),
   before: [],
   at: 0,

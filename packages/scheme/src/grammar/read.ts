@@ -18,10 +18,7 @@ export function read(state: ParseState, syntax: Syntax): unknown {
     case 'node':
       return nodeOf(state, syntax)
     case 'choice':
-      return firstOf(
-        state,
-        state.starts ? state.starts.among(syntax.options, state.tokens[state.at]) : syntax.options,
-      )
+      return firstOf(state, optionsAt(state, syntax.options))
     case 'many':
       return repeated(state, syntax.of, syntax.least)
     case 'list':
@@ -75,12 +72,28 @@ function partsInto(state: ParseState, parts: readonly Part[], into: Record<strin
   return true
 }
 
+/** The alternatives worth trying at the next token. */
+function optionsAt(state: ParseState, options: readonly Syntax[]): readonly Syntax[] {
+  const token = state.tokens[state.at]
+  if (state.starts === undefined || token === undefined) return options
+  return state.starts.among(options, state.keys[state.at] as string, token)
+}
+
+function canBegin(state: ParseState, syntax: Syntax): boolean {
+  const token = state.tokens[state.at]
+  return (
+    state.starts === undefined ||
+    token === undefined ||
+    state.starts.can(syntax, state.keys[state.at] as string, token)
+  )
+}
+
 /** Whether the first part of a group can stand here: what saves most attempts. */
 function begins(state: ParseState, first: Part | undefined): boolean {
   const token = state.tokens[state.at]
   if (typeof first === 'string') return token?.kind === 'word' && token.value === first
   if (first === undefined || first.t === 'maybe' || state.starts === undefined) return true
-  return state.starts.can(first.t === 'field' ? first.of : first, token)
+  return canBegin(state, first.t === 'field' ? first.of : first)
 }
 
 function firstOf(state: ParseState, options: readonly Syntax[]): unknown {
@@ -97,7 +110,7 @@ function repeated(state: ParseState, of: Syntax, least: number): unknown {
   const values: unknown[] = []
   for (;;) {
     const start = state.at
-    const value = state.starts && !state.starts.can(of, state.tokens[start]) ? FAIL : read(state, of)
+    const value = canBegin(state, of) ? read(state, of) : FAIL
     if (value === FAIL || state.at === start) {
       state.at = start
       return values.length < least ? FAIL : Object.freeze(values)

@@ -34,6 +34,8 @@ export interface ParseState {
   readonly reserved: ReadonlySet<string>
   /** which alternatives are worth trying; absent when every one is tried, to say what was expected */
   readonly starts: Starts | undefined
+  /** by token: its key in the table of starts */
+  readonly keys: readonly string[]
   /** by token: the nodes read there, latest first, so that a second alternative need not read them again */
   readonly before: (Read | undefined)[]
   at: number
