@@ -4,7 +4,14 @@ import { type Cell, SHEETS, sheetNamed, type Table, type TableRow } from '@lianx
 export type Value = Cell | readonly string[] | undefined
 export type Row = Readonly<Record<string, Value>>
 
-const ID_PREFIX: Readonly<Record<string, string>> = { 活动: 'A', 文件: 'D', 决定: 'K', 选派: 'S', 结对: 'J', 协议: 'X' }
+const ID_PREFIX: Readonly<Record<string, string>> = {
+  活动: 'A',
+  文件: 'D',
+  决定: 'K',
+  选派: 'S',
+  结对: 'J',
+  协议: 'X',
+}
 
 /** The workbook being written: rows by sheet, ids counted up. */
 export class Book {

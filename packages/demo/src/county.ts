@@ -19,7 +19,15 @@ export const demoAsOf: string = showDay(AS_OF)
 
 /** The workbook of the county of Qinghe. The same seed gives the same tables, cell for cell. */
 export function demoTables(seed: number = SEED): Table[] {
-  const world: World = { random: new Random(seed), book: new Book(), staff: [], pairs: [], posted: [], done: [], weak: new Map() }
+  const world: World = {
+    random: new Random(seed),
+    book: new Book(),
+    staff: [],
+    pairs: [],
+    posted: [],
+    done: [],
+    weak: new Map(),
+  }
   for (const add of [
     addUnits,
     addCommunities,

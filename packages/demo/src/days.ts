@@ -4,7 +4,8 @@ import { AS_OF } from './shape.ts'
 
 /** A day as it is typed into a cell. */
 export const text = (day: Day): string => showDay(day)
-export const textOf = (day: Day | undefined): string | undefined => (day === undefined ? undefined : text(day))
+export const textOf = (day: Day | undefined): string | undefined =>
+  day === undefined ? undefined : text(day)
 
 const SUNDAY = 0
 const SATURDAY = 6

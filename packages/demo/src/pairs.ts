@@ -22,7 +22,14 @@ export function addPairs(world: World): void {
   }
 }
 
-function addPair(world: World, random: Random, c: DemoCommunity, mentors: readonly Staff[], apprentice: Staff, late: boolean): void {
+function addPair(
+  world: World,
+  random: Random,
+  c: DemoCommunity,
+  mentors: readonly Staff[],
+  apprentice: Staff,
+  late: boolean,
+): void {
   const mentor = random.pick(mentors)
   const year = c.id === 'C10' ? 2026 : (apprentice.newIn as number)
   const from: Day = late ? on(2026, 10, 27) : random.int(on(year, 9, 10), on(year, 10, 11))
@@ -33,5 +40,12 @@ function addPair(world: World, random: Random, c: DemoCommunity, mentors: readon
     起: text(from),
     登记日: text(Math.min(from + random.int(0, 3), AS_OF)),
   })
-  world.pairs.push({ id, community: c.id, mentor: mentor.id, apprentice: apprentice.id, subject: apprentice.subject, from })
+  world.pairs.push({
+    id,
+    community: c.id,
+    mentor: mentor.id,
+    apprentice: apprentice.id,
+    subject: apprentice.subject,
+    from,
+  })
 }

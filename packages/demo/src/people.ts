@@ -15,7 +15,7 @@ import {
 import type { World } from './world.ts'
 
 const TITLES = ['初级', '中级', '副高级'] as const
-const OLDEST = 1968
+const OLDEST = 1969
 const YOUNGEST = 1998
 const PROMOTION = dayOf(2026, 9, 1)
 const SPEAKERS = 2
@@ -26,21 +26,35 @@ export function addPeople(world: World): void {
   const members = new Set(COMMUNITIES.flatMap((c) => c.members))
   for (const unit of UNITS) {
     const size = PEOPLE[unit.size]
-    const fresh = members.has(unit.id) && unit.size !== 'point' ? random.int(NEW_TEACHERS.low, NEW_TEACHERS.high) : 0
-    for (let at = 0; at < size; at += 1) addPerson(world, random, unit, at, at >= size - fresh ? newYear(random) : undefined)
+    const fresh =
+      members.has(unit.id) && unit.size !== 'point' ? random.int(NEW_TEACHERS.low, NEW_TEACHERS.high) : 0
+    for (let at = 0; at < size; at += 1)
+      addPerson(world, random, unit, at, at >= size - fresh ? newYear(random) : undefined)
   }
 }
 
 /** New teachers began in one of three Septembers; half of them this year. */
 const newYear = (random: Random): number => random.pick([2025, 2026, 2026])
 
-function addPerson(world: World, random: Random, unit: DemoUnit, at: number, newIn: number | undefined): void {
+function addPerson(
+  world: World,
+  random: Random,
+  unit: DemoUnit,
+  at: number,
+  newIn: number | undefined,
+): void {
   const id = `P${String(world.staff.length + 1).padStart(4, '0')}`
   const office = unit.kind === '机构'
   const subject = random.pick(SUBJECTS[stageOf(unit.id)] ?? ['语文'])
-  const backbone = !office && newIn === undefined && (unit.size === 'lead' ? at < LEAD_BACKBONE : random.chance(BACKBONE_SHARE / 2))
+  const backbone =
+    !office &&
+    newIn === undefined &&
+    (unit.size === 'lead' ? at < LEAD_BACKBONE : random.chance(BACKBONE_SHARE / 2))
   const speaker = unit.size === 'lead' && at >= LEAD_BACKBONE - SPEAKERS && at < LEAD_BACKBONE
-  const born = newIn === undefined ? dayOf(random.int(OLDEST, YOUNGEST), random.int(1, 12), random.int(1, 28)) : dayOf(newIn - 23, random.int(1, 12), random.int(1, 28))
+  const born =
+    newIn === undefined
+      ? dayOf(random.int(OLDEST, YOUNGEST), random.int(1, 12), random.int(1, 28))
+      : dayOf(newIn - 23, random.int(1, 12), random.int(1, 28))
   const title = newIn === undefined ? titleOf(random, born, backbone) : '未定级'
   const from = newIn === undefined ? dayOf(random.int(2000, 2023), 9, 1) : dayOf(newIn, 9, 1)
   const person = {
@@ -48,7 +62,10 @@ function addPerson(world: World, random: Random, unit: DemoUnit, at: number, new
     单位: unit.id,
     出生日期: text(born),
     类别: office ? undefined : categoriesOf(backbone, speaker, newIn !== undefined, at),
-    级别: backbone && random.chance(KNOWN_LEVEL_SHARE) ? random.weighted({ 校级: 4, 县级: 60, 市级: 30, 省级: 6 }) : undefined,
+    级别:
+      backbone && random.chance(KNOWN_LEVEL_SHARE)
+        ? random.weighted({ 校级: 4, 县级: 60, 市级: 30, 省级: 6 })
+        : undefined,
     岗位: office ? '科员' : `${subject}教师`,
     政治面貌: random.chance(PARTY_SHARE) ? '中共党员' : '群众',
   }
@@ -58,7 +75,13 @@ function addPerson(world: World, random: Random, unit: DemoUnit, at: number, new
 
 const LEAD_BACKBONE = Math.round(PEOPLE.lead * BACKBONE_SHARE)
 
-function writeRows(world: World, person: Record<string, unknown>, title: string | undefined, from: Day, promoted: boolean): void {
+function writeRows(
+  world: World,
+  person: Record<string, unknown>,
+  title: string | undefined,
+  from: Day,
+  promoted: boolean,
+): void {
   const row = (起: Day, 止: Day | undefined, 职称: string | undefined): void => {
     world.book.add('人员', { ...(person as Record<string, string>), 职称, 起: text(起), 止: textOf(止) })
   }

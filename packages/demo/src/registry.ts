@@ -1,7 +1,7 @@
-import { AS_OF, FOUNDED } from './shape.ts'
 import { COMMUNITIES, JOINED } from './communities.ts'
 import { text } from './days.ts'
 import { SUBJECTS, stageOf, UNITS, WEAK } from './schools.ts'
+import { AS_OF, FOUNDED } from './shape.ts'
 import { BEGUN, TERMS } from './terms.ts'
 import type { World } from './world.ts'
 
@@ -55,11 +55,20 @@ export function addSubjects(world: World): void {
   const members = new Set(COMMUNITIES.flatMap((c) => c.members))
   const schools = UNITS.filter((u) => members.has(u.id) || u.size === 'lead')
   for (const unit of schools) {
-    const weak = members.has(unit.id) && !COMPLETE.has(unit.id) ? random.some(WEAK[stageOf(unit.id)] ?? [], random.int(1, 2)) : []
+    const weak =
+      members.has(unit.id) && !COMPLETE.has(unit.id)
+        ? random.some(WEAK[stageOf(unit.id)] ?? [], random.int(1, 2))
+        : []
     for (const year of years) {
       world.weak.set(`${unit.id} ${year}`, weak)
       for (const subject of SUBJECTS[stageOf(unit.id)] ?? [])
-        world.book.add('学科', { 单位: unit.id, 学科: subject, 薄弱: weak.includes(subject) ? '是' : '否', 学年: year, 登记日: text(registeredOn(year)) })
+        world.book.add('学科', {
+          单位: unit.id,
+          学科: subject,
+          薄弱: weak.includes(subject) ? '是' : '否',
+          学年: year,
+          登记日: text(registeredOn(year)),
+        })
     }
   }
 }

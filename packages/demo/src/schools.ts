@@ -12,7 +12,13 @@ export interface DemoUnit {
 type Size = DemoUnit['size']
 const BUREAU = 'U00'
 
-const office = (id: string, name: string): DemoUnit => ({ id, name, parent: BUREAU, kind: '机构', size: 'office' })
+const office = (id: string, name: string): DemoUnit => ({
+  id,
+  name,
+  parent: BUREAU,
+  kind: '机构',
+  size: 'office',
+})
 const school = (id: string, name: string, stage: string, category: string, size: Size): DemoUnit => ({
   id,
   name,
@@ -22,10 +28,19 @@ const school = (id: string, name: string, stage: string, category: string, size:
   category,
   size,
 })
-const city = (id: string, name: string, stage: string): DemoUnit => school(id, name, stage, '县城学校', 'lead')
+const city = (id: string, name: string, stage: string): DemoUnit =>
+  school(id, name, stage, '县城学校', 'lead')
 const town = (id: string, name: string, stage: string, size: Size = 'town'): DemoUnit =>
   school(id, name, stage, '乡镇学校', size)
-const part = (id: string, name: string, parent: string, kind: DemoUnit['kind'], stage: string, size: Size, category?: string): DemoUnit => ({
+const part = (
+  id: string,
+  name: string,
+  parent: string,
+  kind: DemoUnit['kind'],
+  stage: string,
+  size: Size,
+  category?: string,
+): DemoUnit => ({
   id,
   name,
   parent,

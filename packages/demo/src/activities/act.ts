@@ -57,7 +57,14 @@ export function addAct(world: World, random: Random, act: Act): Done {
     退回理由: act.returnedBecause,
     登记日: textOf(Math.max(act.day, Math.min(recorded, act.recorded ?? AS_OF))),
   })
-  const done = { id, kind: act.kind, community: act.community?.id ?? '', organiser: act.organiser, hosts, day: act.day }
+  const done = {
+    id,
+    kind: act.kind,
+    community: act.community?.id ?? '',
+    organiser: act.organiser,
+    hosts,
+    day: act.day,
+  }
   world.done.push(done)
   return done
 }

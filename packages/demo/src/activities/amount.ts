@@ -17,7 +17,10 @@ const EXTRA = 0.15
 
 /** Every community in every term it has begun. */
 export function eachTerm(visit: (c: DemoCommunity, term: SchoolTerm) => void): void {
-  for (const term of BEGUN) for (const c of COMMUNITIES) if (c.from <= term.from) visit({ ...c, members: membersIn(c, term.from) }, term)
+  for (const term of BEGUN)
+    for (const c of COMMUNITIES)
+      if (c.from <= term.from) visit({ ...c, members: membersIn(c, term.from) }, term)
 }
 
-export const times = <T>(count: number, make: (at: number) => T): T[] => Array.from({ length: count }, (_, at) => make(at))
+export const times = <T>(count: number, make: (at: number) => T): T[] =>
+  Array.from({ length: count }, (_, at) => make(at))

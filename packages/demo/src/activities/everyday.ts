@@ -1,12 +1,18 @@
 import { schoolDay } from '../days.ts'
 import { SUBJECTS, stageOf } from '../schools.ts'
-import { EVERYDAY } from '../shape.ts'
-import { AS_OF } from '../shape.ts'
+import { AS_OF, EVERYDAY } from '../shape.ts'
 import type { World } from '../world.ts'
 import { addAct } from './act.ts'
 import { eachTerm, times } from './amount.ts'
 
-const KINDS = { 听课评课: 42, 教研组活动: 24, 资源共享: 14, 作业互查: 10, 家校活动: 6, 社团共享课: 4 } as const
+const KINDS = {
+  听课评课: 42,
+  教研组活动: 24,
+  资源共享: 14,
+  作业互查: 10,
+  家校活动: 6,
+  社团共享课: 4,
+} as const
 
 /** The everyday work of the schools: no rule counts it, a ledger is full of it. */
 export function addEveryday(world: World): void {

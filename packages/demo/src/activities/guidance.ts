@@ -35,14 +35,17 @@ export function addGuidance(world: World): void {
   }
 }
 
-const staffUnit = (world: World, person: string): string => world.staff.find((p) => p.id === person)?.unit ?? ''
+const staffUnit = (world: World, person: string): string =>
+  world.staff.find((p) => p.id === person)?.unit ?? ''
 
 /** 公开课 of the speakers, one a year, and of some of those on 支教. */
 export function addOpenLessons(world: World): void {
   const random = world.random.fork('open lessons')
   eachTerm((c, term) => {
     const speakers = staffOf(world, c.lead).filter((p) => p.speaker)
-    const guests = world.posted.filter((p) => p.kind === '支教' && p.community === c.id && p.from <= term.from + 14)
+    const guests = world.posted.filter(
+      (p) => p.kind === '支教' && p.community === c.id && p.from <= term.from + 14,
+    )
     const people = [...speakers.map((p) => p.id), ...guests.map((p) => p.person)]
     for (const person of people) {
       if (!random.chance(term.now && c.standing !== 'ahead' ? 0.4 : 0.85)) continue
@@ -77,8 +80,11 @@ export function addTraining(world: World): void {
         evidence: ['签到表'],
       })
       const absent = term.now && c.standing === 'slow' ? 2 : 0
-      const people = staffOf(world, member).filter((p) => p.newIn === undefined || p.newIn <= Number(term.year.slice(0, 4)))
-      for (const person of people.slice(absent)) world.book.add('参加', { 活动编号: done.id, 工号: person.id, 身份: '学员' })
+      const people = staffOf(world, member).filter(
+        (p) => p.newIn === undefined || p.newIn <= Number(term.year.slice(0, 4)),
+      )
+      for (const person of people.slice(absent))
+        world.book.add('参加', { 活动编号: done.id, 工号: person.id, 身份: '学员' })
     }
   })
 }

@@ -1,5 +1,6 @@
 import type { World } from '../world.ts'
 import { addCases } from './cases.ts'
+import { addCreditedTeaching } from './credit.ts'
 import { addEveryday } from './everyday.ts'
 import { addGuidance, addOpenLessons, addTraining } from './guidance.ts'
 import { addBureauWork, addMeetings, addSelfChecks, addVisits } from './leading.ts'
@@ -20,6 +21,7 @@ export function addActivities(world: World): void {
     addSelfChecks,
     addGuidance,
     addOpenLessons,
+    addCreditedTeaching,
     addTraining,
     addSchoolResearch,
     addProjects,

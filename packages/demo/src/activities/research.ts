@@ -15,20 +15,24 @@ export function addOnlineResearch(world: World): void {
   const random = world.random.fork('online')
   eachTerm((c, term) => {
     const count = howMany(random, c.standing, ASKED.online, term)
-    const acts = times(count, (): Act => ({
-      kind: '网络研修',
-      subkind: random.pick(SUBKINDS),
-      day: schoolDay(random, term.from + 3, term.to - 5),
-      community: c,
-      organiser: random.chance(0.8) ? c.lead : random.pick(c.members),
-      hosts: c.members,
-      subject: random.pick(SUBJECTS[stageOf(c.lead)] ?? ['语文']),
-      online: true,
-      evidence: ['记录单'],
-    }))
+    const acts = times(
+      count,
+      (): Act => ({
+        kind: '网络研修',
+        subkind: random.pick(SUBKINDS),
+        day: schoolDay(random, term.from + 3, term.to - 5),
+        community: c,
+        organiser: random.chance(0.8) ? c.lead : random.pick(c.members),
+        hosts: c.members,
+        subject: random.pick(SUBJECTS[stageOf(c.lead)] ?? ['语文']),
+        online: true,
+        evidence: ['记录单'],
+      }),
+    )
     addWithGaps(world, random, acts)
     const [first] = acts
-    if (term.now && first !== undefined && random.chance(0.4)) addAct(world, random, { ...first, organiser: c.lead, hosts: c.members, subkind: random.pick(OTHERS) })
+    if (term.now && first !== undefined && random.chance(0.4))
+      addAct(world, random, { ...first, organiser: c.lead, hosts: c.members, subkind: random.pick(OTHERS) })
   })
 }
 

@@ -1,5 +1,5 @@
-import { schoolDay } from '../days.ts'
 import type { DemoCommunity } from '../communities.ts'
+import { schoolDay } from '../days.ts'
 import type { Random } from '../random.ts'
 import { SUBJECTS, stageOf, WEAK } from '../schools.ts'
 import { ASKED } from '../shape.ts'
@@ -22,13 +22,28 @@ export function addLessons(world: World): void {
     for (const member of c.members)
       for (const subject of world.weak.get(`${member} ${term.year}`) ?? []) {
         subjects.add(subject)
-        addWithGaps(world, random, lessons(random, c, member, subject, howMany(random, c.standing, ASKED.lessons, term), term))
+        addWithGaps(
+          world,
+          random,
+          lessons(random, c, member, subject, howMany(random, c.standing, ASKED.lessons, term), term),
+        )
       }
     // the plan asks for two subjects at least
     const others = (WEAK[stageOf(c.lead)] ?? []).filter((s) => !subjects.has(s))
     const enough = term.now && c.standing !== 'ahead' ? 1 : 2
     for (const subject of others.slice(0, Math.max(0, enough - subjects.size)))
-      addWithGaps(world, random, lessons(random, c, c.members[0] as string, subject, random.int(SECOND_SUBJECT.low, SECOND_SUBJECT.high), term))
+      addWithGaps(
+        world,
+        random,
+        lessons(
+          random,
+          c,
+          c.members[0] as string,
+          subject,
+          random.int(SECOND_SUBJECT.low, SECOND_SUBJECT.high),
+          term,
+        ),
+      )
   })
 }
 
@@ -37,7 +52,14 @@ const GRADES: Readonly<Record<string, readonly string[]>> = {
   初中: ['七年级', '八年级'],
 }
 
-const lessons = (random: Random, c: DemoCommunity, member: string, subject: string, count: number, term: SchoolTerm): Act[] =>
+const lessons = (
+  random: Random,
+  c: DemoCommunity,
+  member: string,
+  subject: string,
+  count: number,
+  term: SchoolTerm,
+): Act[] =>
   times(count, () => ({
     kind: '同步课堂',
     day: schoolDay(random, term.from + 7, term.to - 7),
@@ -58,16 +80,19 @@ export function addPreparations(world: World): void {
     for (const member of c.members) {
       const subjects = (SUBJECTS[stageOf(member)] ?? []).filter((s) => !LEFT_OUT.includes(s))
       const begun = BEGUN.indexOf(term) * TO_COVER
-      const acts = times(howMany(random, c.standing, TO_COVER, term), (at): Act => ({
-        kind: '集体备课',
-        day: schoolDay(random, term.from + 5, term.to - 10),
-        community: c,
-        organiser: c.lead,
-        hosts: [member],
-        subject: subjects[(at + begun) % subjects.length],
-        online: false,
-        evidence: ['备课记录'],
-      }))
+      const acts = times(
+        howMany(random, c.standing, TO_COVER, term),
+        (at): Act => ({
+          kind: '集体备课',
+          day: schoolDay(random, term.from + 5, term.to - 10),
+          community: c,
+          organiser: c.lead,
+          hosts: [member],
+          subject: subjects[(at + begun) % subjects.length],
+          online: false,
+          evidence: ['备课记录'],
+        }),
+      )
       addWithGaps(world, random, acts)
     }
   })
@@ -98,18 +123,21 @@ export function addOutreach(world: World): void {
   eachTerm((c, term) => {
     for (const member of c.members) {
       const count = howMany(random, c.standing, ASKED.outreach, term)
-      const acts = times(count, (): Act => ({
-        kind: '送教',
-        day: schoolDay(random, term.from + 10, term.to - 15),
-        community: c,
-        organiser: c.lead,
-        hosts: [member],
-        subject: random.pick(SUBJECTS[stageOf(member)] ?? ['语文']),
-        lessons: 2,
-        days: 1,
-        online: false,
-        evidence: ['送教记录', '照片（2）'],
-      }))
+      const acts = times(
+        count,
+        (): Act => ({
+          kind: '送教',
+          day: schoolDay(random, term.from + 10, term.to - 15),
+          community: c,
+          organiser: c.lead,
+          hosts: [member],
+          subject: random.pick(SUBJECTS[stageOf(member)] ?? ['语文']),
+          lessons: 2,
+          days: 1,
+          online: false,
+          evidence: ['送教记录', '照片（2）'],
+        }),
+      )
       addWithGaps(world, random, acts)
     }
   })

@@ -12,7 +12,13 @@ const AGREED_AFTER = { low: 14, high: 24 } as const
 type Fate = 'mended' | 'left' | 'late' | 'never' | 'waiting'
 
 const AGREEMENT: Readonly<Record<string, Fate>> = { C05: 'mended', C10: 'never', C12: 'late' }
-const PLAN_NOW: Readonly<Record<string, Fate>> = { C06: 'mended', C11: 'late', C12: 'left', C13: 'waiting', C14: 'never' }
+const PLAN_NOW: Readonly<Record<string, Fate>> = {
+  C06: 'mended',
+  C11: 'late',
+  C12: 'left',
+  C13: 'waiting',
+  C14: 'never',
+}
 const PLAN_PAST: Readonly<Record<string, Fate>> = { C07: 'mended', C14: 'never' }
 const SUMMARY: Readonly<Record<string, Fate>> = { C09: 'mended', C14: 'never' }
 const FEATURE: Readonly<Record<string, Fate>> = { C11: 'late', C03: 'mended' }
@@ -25,8 +31,24 @@ export function addFilings(world: World): void {
     file(world, c, '学年计划', on(2026, 9, 15) + random.int(0, 10), on(2026, 9, 30), OFFICES, PLAN_NOW[c.id])
     if (c.id === 'C10') continue
     file(world, c, '学年计划', on(2025, 9, 15) + random.int(0, 10), on(2025, 9, 30), OFFICES, PLAN_PAST[c.id])
-    file(world, c, '学期总结', on(2026, 2, 26) + random.int(0, 12), on(2026, 3, 16), [random.pick(['教研室', '督导室'])], SUMMARY[c.id])
-    file(world, c, '特色材料', on(2026, 3, 28) + random.int(0, 12), on(2026, 4, 15), ['基础教育科'], FEATURE[c.id])
+    file(
+      world,
+      c,
+      '学期总结',
+      on(2026, 2, 26) + random.int(0, 12),
+      on(2026, 3, 16),
+      [random.pick(['教研室', '督导室'])],
+      SUMMARY[c.id],
+    )
+    file(
+      world,
+      c,
+      '特色材料',
+      on(2026, 3, 28) + random.int(0, 12),
+      on(2026, 4, 15),
+      ['基础教育科'],
+      FEATURE[c.id],
+    )
   }
 }
 
@@ -37,13 +59,35 @@ function addAgreement(world: World, random: Random, c: DemoCommunity): void {
   file(world, c, '合作协议', day, c.from + 30, ['基础教育科'], AGREEMENT[c.id], parts)
 }
 
-function file(world: World, c: DemoCommunity, kind: string, day: Day, due: Day, offices: readonly string[], fate: Fate | undefined, parts?: readonly string[]): void {
+function file(
+  world: World,
+  c: DemoCommunity,
+  kind: string,
+  day: Day,
+  due: Day,
+  offices: readonly string[],
+  fate: Fate | undefined,
+  parts?: readonly string[],
+): void {
   if (fate === 'never') return
   const filed = fate === 'late' ? due + 9 : day
-  const paper = addPaper(world, { kind, units: unitsOf(c), community: c, day: filed - 1, ...(parts === undefined ? {} : { parts }) })
+  const paper = addPaper(world, {
+    kind,
+    units: unitsOf(c),
+    community: c,
+    day: filed - 1,
+    ...(parts === undefined ? {} : { parts }),
+  })
   offices.forEach((office, at) => {
     const send = (on_: Day, state: '已报' | '收讫' | '退回', reason?: string): void =>
-      addFiling(world, paper, { office, by: c.lead, filed: on_, state, stateDay: on_ + 2, ...(reason === undefined ? {} : { reason }) })
+      addFiling(world, paper, {
+        office,
+        by: c.lead,
+        filed: on_,
+        state,
+        stateDay: on_ + 2,
+        ...(reason === undefined ? {} : { reason }),
+      })
     if (at > 0 || fate === undefined || fate === 'late') send(filed, '收讫')
     else if (fate === 'waiting') addFiling(world, paper, { office, by: c.lead, filed, state: '已报' })
     else {

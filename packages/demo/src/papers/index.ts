@@ -1,10 +1,12 @@
 import type { World } from '../world.ts'
 import { addBureauPapers, addLessonPlans, addOwnPapers, addPapersAbout } from './about.ts'
+import { addOptions, addWaivers } from './choices.ts'
+import { addClosings, addPayments } from './closings.ts'
 import { addCharges, addDecisions } from './decisions.ts'
 import { addFilings } from './filings.ts'
 import { addLists } from './lists.ts'
 import { addScores } from './scores.ts'
-import { addClosings, addPayments, addStatements } from './statements.ts'
+import { addNone, addStatements } from './statements.ts'
 
 /** Everything that is not an activity or a person: papers, filings, checklists, decisions, scores, statements. */
 export function addPapers(world: World): void {
@@ -19,8 +21,11 @@ export function addPapers(world: World): void {
     addCharges,
     addScores,
     addClosings,
-    addStatements,
     addPayments,
+    addStatements,
+    addNone,
+    addOptions,
+    addWaivers,
   ])
     add(world)
 }

@@ -13,9 +13,23 @@ const STEPS = ['学情调研', '改进措施', '跟踪落实'] as const
 /** Checklists: item by item, some of them still without the last. */
 export function addLists(world: World): void {
   for (const c of COMMUNITIES) {
-    tick(world, c, '三张清单', c.id === 'C12' ? THREE.slice(0, 2) : THREE, c.from + 18)
-    tick(world, c, '启动阶段任务', c.id === 'C14' ? START.slice(0, 1) : c.id === 'C11' ? START.slice(0, 2) : START, on(2026, 9, 12))
-    if (c.mode === '融合型') for (const year of [2025, 2026]) tick(world, c, '五统一', c.id === 'C08' && year === 2026 ? UNIFIED.slice(1, 4) : UNIFIED, on(year, 9, 25))
+    tick(world, c, '三张清单', c.id === 'C12' ? THREE.slice(0, 2) : c.id === 'C14' ? [] : THREE, c.from + 18)
+    tick(
+      world,
+      c,
+      '启动阶段任务',
+      c.id === 'C14' ? START.slice(0, 1) : c.id === 'C11' ? START.slice(0, 2) : START,
+      on(2026, 9, 12),
+    )
+    if (c.mode === '融合型')
+      for (const year of [2025, 2026])
+        tick(
+          world,
+          c,
+          '五统一',
+          c.id === 'C08' && year === 2026 ? UNIFIED.slice(1, 4) : UNIFIED,
+          on(year, 9, 25),
+        )
     addSteps(world, c)
   }
 }
@@ -43,5 +57,12 @@ function tick(world: World, c: DemoCommunity, list: string, items: readonly stri
 
 function write(world: World, c: DemoCommunity, 清单: string, 事项: string, day: Day): void {
   if (day > AS_OF) return
-  world.book.add('清单', { 清单, 事项, 教共体: c.id, 日期: text(day), 佐证: '记录单', 登记日: text(Math.min(AS_OF, day + 1)) })
+  world.book.add('清单', {
+    清单,
+    事项,
+    教共体: c.id,
+    日期: text(day),
+    佐证: '记录单',
+    登记日: text(Math.min(AS_OF, day + 1)),
+  })
 }

@@ -35,7 +35,16 @@ export function addScores(world: World): void {
     YEARS.forEach((year, at) => {
       const score = SCORE[unit.id] ?? random.int(lead ? 82 : 70, lead ? 96 : 90)
       const write = (indicator: string, value: number, measure: string): void => {
-        world.book.add('数值', { 指标: indicator, 对象: unit.id, 学年: year, 数值: value, 计量单位: measure, 组别: group, 组内数: size, 登记日: text(RECORDED[at] as number) })
+        world.book.add('数值', {
+          指标: indicator,
+          对象: unit.id,
+          学年: year,
+          数值: value,
+          计量单位: measure,
+          组别: group,
+          组内数: size,
+          登记日: text(RECORDED[at] as number),
+        })
       }
       if (!(unit.id === NOT_ENTERED && at === 1)) write('评估得分', score, '分')
       if (unit.id === TWICE && at === 1) write('评估得分', score + 2, '分')

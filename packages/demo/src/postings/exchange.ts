@@ -29,10 +29,26 @@ function addRotations(world: World, random: Random, c: DemoCommunity): void {
     { home: member, host: c.lead },
   ])
   ways.forEach(({ home, host }, at) => {
-    const [person] = free(world, random, staffOf(world, home).filter((p) => !p.backbone), 1)
+    const [person] = free(
+      world,
+      random,
+      staffOf(world, home).filter((p) => !p.backbone),
+      1,
+    )
     if (person === undefined) return
-    const personnelAt = at > 0 ? host : c.id === FILE_AT_HOME ? home : c.id === FILE_NOT_ENTERED ? undefined : host
-    addPosting(world, { community: c.id, person: person.id, kind: '轮岗', home, host, from: begins + random.int(0, 9), to: undefined, agreed: 3, personnelAt })
+    const personnelAt =
+      at > 0 ? host : c.id === FILE_AT_HOME ? home : c.id === FILE_NOT_ENTERED ? undefined : host
+    addPosting(world, {
+      community: c.id,
+      person: person.id,
+      kind: '轮岗',
+      home,
+      host,
+      from: begins + random.int(0, 9),
+      to: undefined,
+      agreed: 3,
+      personnelAt,
+    })
   })
 }
 
@@ -41,21 +57,47 @@ const FILE_STAYED: ReadonlySet<string> = new Set(['C06', 'C09'])
 
 function addLeader(world: World, random: Random, c: DemoCommunity): void {
   const host = c.members[0] as string
-  const [person] = free(world, random, staffOf(world, c.lead).filter((p) => !p.backbone), 1)
+  const [person] = free(
+    world,
+    random,
+    staffOf(world, c.lead).filter((p) => !p.backbone),
+    1,
+  )
   if (person === undefined) return
   const personnelAt = FILE_STAYED.has(c.id) ? host : c.lead
-  addPosting(world, { community: c.id, person: person.id, kind: '挂职', home: c.lead, host, from: YEAR_ONE + 3, to: YEAR_ONE_ENDS, agreed: 1, personnelAt })
+  addPosting(world, {
+    community: c.id,
+    person: person.id,
+    kind: '挂职',
+    home: c.lead,
+    host,
+    from: YEAR_ONE + 3,
+    to: YEAR_ONE_ENDS,
+    agreed: 1,
+    personnelAt,
+  })
   if (FILE_STAYED.has(c.id)) moveFile(world, person.id, host)
 }
 
 /** The roll of the member has the person from the day the file came. */
 function moveFile(world: World, person: string, host: string): void {
   world.book.amend('人员', '工号', person, '止', text(YEAR_ONE + 2))
-  world.book.add('人员', { 工号: person, 单位: host, 职称: '副高级', 类别: '领导干部', 起: text(YEAR_ONE + 3) })
+  world.book.add('人员', {
+    工号: person,
+    单位: host,
+    职称: '副高级',
+    类别: '领导干部',
+    起: text(YEAR_ONE + 3),
+  })
 }
 
 function addResidents(world: World, random: Random, c: DemoCommunity): void {
-  for (const person of free(world, random, staffOf(world, c.lead).filter((p) => !p.backbone), random.int(1, 2)))
+  for (const person of free(
+    world,
+    random,
+    staffOf(world, c.lead).filter((p) => !p.backbone),
+    random.int(1, 2),
+  ))
     addPosting(world, {
       community: c.id,
       person: person.id,

@@ -30,7 +30,15 @@ function sendLastYear(world: World, random: Random, c: DemoCommunity, member: st
   sendAway(world, random, c, member, count, [on(2025, 10, 9), on(2026, 4, 20)], true)
 }
 
-function sendAway(world: World, random: Random, c: DemoCommunity, home: string, count: number, span: readonly [Day, Day], over: boolean): void {
+function sendAway(
+  world: World,
+  random: Random,
+  c: DemoCommunity,
+  home: string,
+  count: number,
+  span: readonly [Day, Day],
+  over: boolean,
+): void {
   const people = free(world, random, staffOf(world, home), count)
   people.forEach((person, at) => {
     const from = random.int(...span)

@@ -25,7 +25,11 @@ const HOME_EARLY: Readonly<Record<string, { readonly home: number; readonly newc
   C14: { home: 2, newcomers: 0 },
 }
 /** Sent in the course of the term: a part of a month is paid as the plan says. */
-const MID_MONTH: Readonly<Record<string, Day>> = { C05: on(2026, 9, 15), C06: on(2026, 10, 12), C12: on(2026, 9, 14) }
+const MID_MONTH: Readonly<Record<string, Day>> = {
+  C05: on(2026, 9, 15),
+  C06: on(2026, 10, 12),
+  C12: on(2026, 9, 14),
+}
 
 /** 支教: three backbone teachers a community, for two years. */
 export function addSupport(world: World): void {
@@ -33,15 +37,31 @@ export function addSupport(world: World): void {
   for (const c of COMMUNITIES) {
     const begins = Math.max(c.from, c.id === 'C10' ? SECOND_SEPTEMBER : FIRST_SEPTEMBER)
     const early = HOME_EARLY[c.id] ?? { home: 0, newcomers: 0 }
-    for (let at = 0; at < ASKED; at += 1) sendOne(world, random, c, at < early.home ? EARLY_START : begins + random.int(0, 6), at < early.home ? YEAR_END : TERM_END, at)
-    for (let at = 0; at < early.newcomers; at += 1) sendOne(world, random, c, SECOND_SEPTEMBER + 6, undefined, at)
+    for (let at = 0; at < ASKED; at += 1)
+      sendOne(
+        world,
+        random,
+        c,
+        at < early.home ? EARLY_START : begins + random.int(0, 6),
+        at < early.home ? YEAR_END : TERM_END,
+        at,
+      )
+    for (let at = 0; at < early.newcomers; at += 1)
+      sendOne(world, random, c, SECOND_SEPTEMBER + 6, undefined, at)
     const late = MID_MONTH[c.id]
     if (late !== undefined) sendOne(world, random, c, late, undefined, ASKED)
   }
   addOverlap(world)
 }
 
-function sendOne(world: World, random: Random, c: DemoCommunity, from: Day, to: Day | undefined, at: number): void {
+function sendOne(
+  world: World,
+  random: Random,
+  c: DemoCommunity,
+  from: Day,
+  to: Day | undefined,
+  at: number,
+): void {
   const backbone = staffOf(world, c.lead).filter((p) => p.backbone && !p.speaker)
   const [person] = free(world, random, backbone, 1)
   if (person === undefined) return
@@ -68,7 +88,13 @@ function givePost(world: World, random: Random, posted: Posted, secretary: boole
   const post = random.weighted({ 班主任: 40, 备课组长: 30, 教研组长: 22, 德育干事: 3, 课程辅导员: 1, '': 1 })
   const posts = [...(post === '' ? [] : [post]), ...(secretary ? ['党组织书记'] : [])]
   for (const 职务 of posts)
-    world.book.add('任职', { 工号: posted.person, 单位: posted.host, 职务, 起: text(posted.from), 止: posted.to === undefined ? undefined : text(posted.to) })
+    world.book.add('任职', {
+      工号: posted.person,
+      单位: posted.host,
+      职务,
+      起: text(posted.from),
+      止: posted.to === undefined ? undefined : text(posted.to),
+    })
 }
 
 /** One teacher of C12 stands in two postings at once: the month is paid once. */
@@ -76,5 +102,15 @@ function addOverlap(world: World): void {
   const one = world.posted.find((p) => p.community === 'C12' && p.kind === '支教' && p.to === TERM_END)
   if (one === undefined) return
   const { kind, home, community, person } = one
-  addPosting(world, { community, person, kind, home, host: 'U46', from: SECOND_SEPTEMBER, to: on(2026, 10, 16), agreed: 1, personnelAt: home })
+  addPosting(world, {
+    community,
+    person,
+    kind,
+    home,
+    host: 'U46',
+    from: SECOND_SEPTEMBER,
+    to: on(2026, 10, 16),
+    agreed: 1,
+    personnelAt: home,
+  })
 }
