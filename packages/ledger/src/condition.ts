@@ -1,7 +1,8 @@
 import { all, type Truth, yes } from '@lianxiao/kernel'
-import type { NormLine } from './ast.ts'
+import type { NormLine, Path } from './ast.ts'
 import { type Context, judgedOn } from './context.ts'
 import { personOf } from './element.ts'
+import { partiesOf, placeOf, unitsOfParty } from './party.ts'
 import { lacking } from './predicate/records.ts'
 import { chosen } from './readings.ts'
 import { recordRows } from './rows/records.ts'
@@ -36,6 +37,19 @@ export function viaTruth(ctx: Context, lines: readonly Line[]): Truth {
   return each.length === 0 ? yes() : all(each)
 }
 
+/** The units that may take an option, where its rule names somebody to do so and the registry knows them. */
+function whoMay(ctx: Context): readonly string[] | undefined {
+  const { by } = ctx.clause
+  return by?.act === undefined ? undefined : unitsOfPath(ctx, by.who)
+}
+
+/** The units a path names in a context; undefined where the body is not in the registry. */
+export function unitsOfPath(ctx: Context, path: Path): readonly string[] | undefined {
+  const day = judgedOn(ctx)
+  const units = partiesOf(placeOf(ctx, day), path).flatMap((p) => unitsOfParty(ctx, p, day))
+  return units.length === 0 ? undefined : units
+}
+
 /** What the body that may take an option said about it: taken, not taken, or nothing. */
 export function optionTaken(ctx: Context): boolean | undefined {
   const of = new Set([
@@ -46,10 +60,12 @@ export function optionTaken(ctx: Context): boolean | undefined {
     ...ctx.elements.flatMap((e) => [e.id, personOf(e)]),
   ])
   const { period } = ctx.window
+  const may = whoMay(ctx)
   const said = ctx.run.county.records.options.filter(
     (o) =>
       o.clause === ctx.clause.name &&
       of.has(o.of) &&
+      (may === undefined || may.includes(o.by)) &&
       o.day <= judgedOn(ctx) &&
       o.recorded <= ctx.run.asOf &&
       o.from <= period.to &&

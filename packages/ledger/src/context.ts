@@ -62,7 +62,9 @@ export class Trace {
   refusals(): readonly Refusal[] {
     return this.#refused === undefined
       ? NONE
-      : [...this.#refused.values()].filter((r) => this.#facts?.has(r.fact) !== true)
+      : [...this.#refused.values()].filter(
+          (r) => r.reason === 'usedAlready' || this.#facts?.has(r.fact) !== true,
+        )
   }
 }
 
@@ -83,6 +85,8 @@ export interface Context {
   readonly evidence: readonly EvidenceLine[]
   /** records already used in this account */
   readonly used: Set<string> | undefined
+  /** judged as it stood on an earlier day, with what is known now: to find since when something held */
+  readonly on?: Day
   /** a condition, not a duty: nothing is pending in it */
   readonly condition: boolean
   /** progress counts what is there, open or not */
@@ -93,7 +97,7 @@ export interface Context {
 
 /** The day up to which records are looked at: the day of judgement, or a milestone's own day. */
 export const judgedOn = (ctx: Context): Day =>
-  ctx.window.milestone ? Math.min(ctx.window.due, ctx.run.asOf) : ctx.run.asOf
+  ctx.on ?? (ctx.window.milestone ? Math.min(ctx.window.due, ctx.run.asOf) : ctx.run.asOf)
 
 /** The innermost element of one of the kinds. */
 export function elementOf(ctx: Context, ...kinds: Element['kind'][]): Element | undefined {

@@ -101,7 +101,7 @@ function merged(sets: readonly Gathered[]): Gathered {
 export function tally(ctx: Context, gathered: Gathered, unit: string): Counted {
   if (gathered.limit !== undefined && gathered.rows.length >= gathered.limit)
     return tally(ctx, { ...withoutLimit(gathered), exact: true }, unit)
-  const fresh = ctx.used === undefined ? gathered.rows : gathered.rows.filter((row) => !ctx.used?.has(row.id))
+  const fresh = ctx.used === undefined ? gathered.rows : unused(ctx, ctx.used, gathered.rows)
   let sum: Rational = exact.zero
   const gaps: Gap[] = [...gathered.gaps]
   let certain = gathered.possible === 0
@@ -130,6 +130,12 @@ export function tally(ctx: Context, gathered: Gathered, unit: string): Counted {
       ? exactly(sum, unit)
       : between(sum, upper(ctx, sum, gathered, certain), unit, gaps)
   return { quantity, rows: fresh, exact: gathered.exact, gaps: gathered.gaps }
+}
+
+/** Inside one account a record is used once; where it would be used again it is refused. */
+function unused(ctx: Context, used: ReadonlySet<string>, rows: readonly Element[]): readonly Element[] {
+  for (const row of rows) if (used.has(row.id)) ctx.trace.refuse(row.id, 'usedAlready', '同一账户里已经用过')
+  return rows.filter((row) => !used.has(row.id))
 }
 
 const withoutLimit = ({ limit: _limit, ...rest }: Gathered): Gathered => rest

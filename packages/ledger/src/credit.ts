@@ -1,14 +1,15 @@
-import { all, exact, isExact, type Quantity, type Truth, yes } from '@lianxiao/kernel'
+import { all, exact, isExact, type Quantity, showDay, type Truth, yes } from '@lianxiao/kernel'
 import type { Credit, Path } from './ast.ts'
 import { formulaValue } from './calc.ts'
 import { contextOf, defaultSubject } from './clause.ts'
-import { applicability, optionTaken, viaTruth } from './condition.ts'
+import { applicability, optionTaken, unitsOfPath, viaTruth } from './condition.ts'
 import { type Context, type Party, Trace, type WindowInstance } from './context.ts'
 import type { Community } from './county.ts'
 import type { Draft } from './draft.ts'
 import { type Element, personOf } from './element.ts'
 import { gather } from './gather.ts'
 import { join } from './join.ts'
+import { heldUntil } from './lapse.ts'
 import { draftOf } from './make.ts'
 import { groupOutcome, readingOutcome } from './norm.ts'
 import type { Outcome } from './outcome.ts'
@@ -104,7 +105,7 @@ export function receivers(
 }
 
 function judgeReceiver(ctx: Context, rule: Credit): Draft {
-  const own = conditions(ctx, rule)
+  const own = conditions({ ...ctx, used: new Set() }, rule)
   const tests = own.length === 0 ? yes() : join('且', own)
   const whole: Outcome = {
     ...tests,
@@ -113,7 +114,12 @@ function judgeReceiver(ctx: Context, rule: Credit): Draft {
   const equals = rule.lines.find((l) => l.kind === 'equals')
   const value = equals?.kind === 'equals' ? formulaIn(ctx, equals.formula) : undefined
   const given = granted(ctx, rule, whole)
-  const status = whole.value === 'no' && lapsed(ctx, rule) ? 'lapsed' : given
+  const held =
+    whole.value === 'no'
+      ? heldUntil(ctx, rule, (c) => conditions({ ...c, used: new Set() }, rule))
+      : undefined
+  const status = held === undefined ? given : 'lapsed'
+  if (held !== undefined) ctx.trace.remark(`${showDay(held.from)} 至 ${showDay(held.to)} 成立`)
   const earned = status === 'met' || status === 'option' || status === 'pending'
   return draftOf(ctx, {
     outcome: whole,
@@ -158,33 +164,13 @@ function conditions(ctx: Context, rule: Credit): Outcome[] {
 
 /** 可以 由 X 认定: held back until X has said so. */
 function granted(ctx: Context, rule: Credit, truth: Truth): Draft['status'] {
-  const grant = rule.lines.some((l) => l.kind === 'grant')
+  const grant = rule.lines.find((l) => l.kind === 'grant')
   const status = statusOfValue(ctx, truth)
-  if (!grant || truth.value !== 'yes') return status
-  const rows = ['认定', ctx.clause.name, `${ctx.clause.name}认定`].flatMap(
-    (n) => recordRows({ ...ctx, evidence: [] }, n, undefined).rows,
-  )
+  if (grant?.kind !== 'grant' || truth.value !== 'yes') return status
+  const may = unitsOfPath(ctx, grant.by)
+  const rows = ['认定', ctx.clause.name, `${ctx.clause.name}认定`]
+    .flatMap((n) => recordRows({ ...ctx, evidence: [] }, n, undefined).rows)
+    .filter((row) => row.kind !== 'decision' || may === undefined || may.includes(row.row.by))
   for (const row of rows) ctx.trace.count(row.id)
   return rows.length > 0 || optionTaken(ctx) === true ? 'met' : 'option'
-}
-
-/** It held until a continuing state ended: only the 继续 line fails. */
-function lapsed(ctx: Context, rule: Credit): boolean {
-  const continuing = JSON.stringify(rule).includes('"continue"')
-  if (!continuing) return false
-  const without = rule.lines.map((line) => stripContinue(line))
-  const rest = conditions(
-    { ...ctx, trace: new Trace() },
-    { ...rule, lines: without.filter((l) => l !== undefined) as Credit['lines'] },
-  )
-  return rest.length > 0 && join('且', rest).value === 'yes'
-}
-
-function stripContinue(line: Credit['lines'][number]): Credit['lines'][number] | undefined {
-  if (line.kind === 'test' && line.sentence.first.kind === 'continue') return undefined
-  if (line.kind !== 'group') return line
-  const lines = line.lines
-    .map((l) => stripContinue(l as Credit['lines'][number]))
-    .filter((l) => l !== undefined)
-  return { ...line, lines: lines as typeof line.lines }
 }

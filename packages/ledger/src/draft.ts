@@ -1,4 +1,4 @@
-import type { Finding, Quantity, Rational, Truth } from '@lianxiao/kernel'
+import type { Finding, Period, Quantity, Rational, Truth } from '@lianxiao/kernel'
 import type { Party } from './context.ts'
 
 /** A finding with what other clauses need to know of it. */
@@ -15,4 +15,6 @@ export interface Draft extends Finding {
   readonly applied: Truth['value']
   readonly value?: Quantity
   readonly community: string | undefined
+  /** the period whose data it is about */
+  readonly dataPeriod: Period
 }

@@ -142,11 +142,13 @@ function picked(drafts: readonly Draft[], example: Example, county: County): rea
     want === undefined || have.includes(want)
   const name = (id: string): string | undefined =>
     county.units.get(id)?.name ?? county.communities.get(id)?.name
+  const exact = drafts.some((d) => d.period.label === example.期)
   return drafts.filter(
     (d) =>
       is(example.对象, d.subject, name(d.subject), d.element, ...d.element.split('/'), d.community) &&
       is(example.对方, d.counterpart, name(d.counterpart), d.element, ...d.element.split('/')) &&
-      (example.期 === undefined || d.period.label.includes(example.期)),
+      (example.期 === undefined ||
+        (exact ? d.period.label === example.期 : d.period.label.includes(example.期))),
   )
 }
 

@@ -3,6 +3,7 @@ import type { Item, Written } from './ast.ts'
 import { calcValue } from './calc.ts'
 import { type Context, elementOf, judgedOn } from './context.ts'
 import { tally } from './count.ts'
+import { dataPeriod } from './dataPeriod.ts'
 import { gather } from './gather.ts'
 import { attributeOf, communityOf, measurementOf } from './value.ts'
 
@@ -69,8 +70,8 @@ function measured(ctx: Context, item: Item): Quantity {
     ctx,
     meaning.entry,
     of,
-    ctx.run.schoolYearIn(ctx.window.period),
-    Math.min(ctx.window.period.to, judgedOn(ctx)),
+    ctx.run.schoolYearIn(dataPeriod(ctx)),
+    Math.min(dataPeriod(ctx).to, judgedOn(ctx)),
   )
 }
 

@@ -1,5 +1,6 @@
 import type { Finding, FindingPart, Quantity, Status, Truth } from '@lianxiao/kernel'
 import type { Context, Party } from './context.ts'
+import { dataPeriod } from './dataPeriod.ts'
 import type { Draft } from './draft.ts'
 import { personOf } from './element.ts'
 import { type Outcome, showQuantity } from './outcome.ts'
@@ -48,6 +49,7 @@ export function draftOf(ctx: Context, j: Judgement): Draft {
     applied: j.applied,
     ...(j.value === undefined ? {} : { value: j.value }),
     community: ctx.community?.id,
+    dataPeriod: dataPeriod(ctx),
   }
 }
 

@@ -92,15 +92,24 @@ function judgeLine(ctx: Context, places: Map<string, Judging>, line: Test | Grou
 
 /** The lines of 符合 任一/全部 in one place. */
 export function groupOutcome(ctx: Context, group: Group): Outcome {
-  const outcomes = group.lines.map((line): Outcome => {
-    if (line.kind === 'group') return judgeScopes(ctx, line.scopes, (c) => groupOutcome(c, line))
-    if (line.kind === 'test') return judgeSentence(ctx, line.sentence)
-    return hasReadings(line) ? readingOutcome(ctx, line) : yes()
-  })
-  const judged = outcomes.filter(
-    (_, i) => group.lines[i]?.kind !== 'note' || hasReadings(group.lines[i] as Note),
-  )
+  const lines = group.lines.filter((line) => line.kind !== 'note' || hasReadings(line))
+  const judged = lines.map((line) => branchOutcome(ctx, group, line))
   return join(group.word === '任一' ? '或' : '且', judged)
+}
+
+/** Branches of 任一 each start from what was used before them; only one that holds uses anything up. */
+function branchOutcome(ctx: Context, group: Group, line: Group | Note | Test): Outcome {
+  const used = group.word === '任一' && ctx.used !== undefined ? new Set(ctx.used) : ctx.used
+  const inside: Context = { ...ctx, used }
+  const outcome =
+    line.kind === 'group'
+      ? judgeScopes(inside, line.scopes, (c) => groupOutcome(c, line))
+      : line.kind === 'test'
+        ? judgeSentence(inside, line.sentence)
+        : readingOutcome(inside, line)
+  if (used !== undefined && used !== ctx.used && outcome.value === 'yes')
+    for (const id of used) ctx.used?.add(id)
+  return outcome
 }
 
 /** A note with readings as a condition: the reading chosen. */

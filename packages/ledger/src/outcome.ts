@@ -16,10 +16,19 @@ export interface Outcome extends Truth {
 /** `word` is the plan's own word for the unit: 名 where the rule says 名. */
 export function showQuantity(q: Quantity, word: string = q.unit): string {
   const unit = q.unit === '' && word === '' ? '' : q.unit === '%' ? '%' : ` ${word}`
-  const tidy = (r: Rational): string => showRational(q.unit === '%' ? rational(r.top * 100n, r.bottom) : r)
+  const tidy = (r: Rational): string => decimal(q.unit === '%' ? rational(r.top * 100n, r.bottom) : r)
   if (q.absent !== undefined) return '不存在'
   if (isExact(q)) return `${tidy(q.low)}${unit}`
   if (q.low !== undefined && q.high !== undefined) return `${tidy(q.low)} 至 ${tidy(q.high)}${unit}`
   if (q.low !== undefined) return `至少 ${tidy(q.low)}${unit}`
   return '未知'
+}
+
+/** A decimal where one ends; else its first four places and …: nothing is rounded. */
+function decimal(r: Rational): string {
+  const text = showRational(r)
+  if (!text.includes('/')) return text
+  const [sign, top] = r.top < 0n ? ['-', -r.top] : ['', r.top]
+  const rest = ((top % r.bottom) * 10_000n) / r.bottom
+  return `${sign}${top / r.bottom}.${rest.toString().padStart(4, '0')}…`
 }

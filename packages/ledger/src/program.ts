@@ -1,5 +1,17 @@
 import type { Dictionary, Parameter } from '@lianxiao/facts'
-import type { By, Clause, EvidenceLine, For, Item, Note, Path, Rule, Scheme } from '@lianxiao/scheme'
+import type {
+  By,
+  Clause,
+  DataOf,
+  EvidenceLine,
+  For,
+  Item,
+  Note,
+  Path,
+  Rule,
+  Scheme,
+  Window,
+} from '@lianxiao/scheme'
 import { ADVICE, FORBIDDEN, OPTION, WAIVABLE } from '@lianxiao/scheme'
 import { Names } from './names.ts'
 
@@ -14,6 +26,7 @@ export interface ProgramClause extends Clause {
   readonly by: By | undefined
   readonly whom: Path | undefined
   readonly evidence: readonly EvidenceLine[]
+  readonly dataOf: Window | undefined
   readonly conditional: boolean
   readonly asksVia: boolean
   /** notes without readings: they mark results where their 当 holds */
@@ -112,6 +125,7 @@ function prepare(clause: Clause, calcs: ReadonlyMap<string, unknown>): ProgramCl
     ...clause,
     by: lines.find((l): l is By => l.kind === 'by'),
     whom: lines.find((l): l is For => l.kind === 'for')?.whom,
+    dataOf: lines.find((l): l is DataOf => l.kind === 'dataOf')?.window,
     evidence: lines.filter((l): l is EvidenceLine => l.kind === 'evidence'),
     conditional: lines.some((l) => l.kind === 'when' || l.kind === 'openWhen'),
     asksVia: lines.some((l) => l.kind === 'via'),

@@ -52,7 +52,7 @@ const LEFT_OUT = new Set<Draft['status']>([
 /** Done ÷ asked of every duty of the community whose window ends in the judged year, as the ledger stood on the day of judgement. */
 export function dutiesFor(ctx: Context): readonly Quantity[] {
   const year = ctx.window.period
-  const run = ctx.run.at(judgedOn(ctx))
+  const run = ctx.run.at(judgedOn(ctx), yearEnd(ctx))
   const out = resting(ctx.program)
   const open = !ctx.run.isClosed(ctx)
   const clauses = ctx.program.clauses.filter(
@@ -66,6 +66,11 @@ export function dutiesFor(ctx: Context): readonly Quantity[] {
   })
 }
 
+/** The year is asked for as a whole, from its first day on: what is due in October is a part of it in March. */
+const yearEnd = (ctx: Context): number => Math.max(ctx.window.period.from + YEAR_DAYS, judgedOn(ctx))
+
+const YEAR_DAYS = 364
+
 /** 3月底前 looks at the whole year it lies in. */
 function endsIn(draft: Draft, ctx: Context): boolean {
   const from = ctx.window.period.from
@@ -76,7 +81,7 @@ function endsIn(draft: Draft, ctx: Context): boolean {
 export function completionOf(ctx: Context, rule: string): Quantity {
   const clause = ctx.program.byName.get(rule)
   if (clause === undefined) return notKnown('missing', `没有规则“${rule}”`)
-  const drafts = draftsOf(ctx.run.at(judgedOn(ctx)), clause, ctx.community).filter(
+  const drafts = draftsOf(ctx.run.at(judgedOn(ctx), yearEnd(ctx)), clause, ctx.community).filter(
     (d) => endsIn(d, ctx) && !LEFT_OUT.has(d.status),
   )
   return drafts.length === 0

@@ -60,6 +60,19 @@ export function underReadings(
   return drafts
 }
 
+/** What a reading gives: a duty its state; a number, credit or money its state and value. */
+const resultOf = (draft: Draft | undefined): string =>
+  `${draft?.status}|${draft?.truth.value}|${draft?.value === undefined ? '' : draft.actual}`
+
+/** A reading that goes through another 每… has other findings: the worst of the same community and time stands for it. */
+function nearestTo(draft: Draft, drafts: readonly Draft[]): Draft | undefined {
+  const near = drafts.filter(
+    (d) =>
+      d.community === draft.community && d.period.from <= draft.period.to && d.period.to >= draft.period.from,
+  )
+  return near.find((d) => d.truth.value === 'no') ?? near.find((d) => d.truth.value === 'unknown') ?? near[0]
+}
+
 export const keyOf = (d: Draft): string =>
   `${d.subject}|${d.counterpart}|${d.elementKey}|${d.period.from}|${d.period.to}`
 
@@ -70,10 +83,9 @@ function marked(
 ): Draft {
   const results = tried.map(({ reading, drafts }) => ({
     reading,
-    draft: drafts.find((d) => keyOf(d) === keyOf(draft)),
+    draft: drafts.find((d) => keyOf(d) === keyOf(draft)) ?? nearestTo(draft, drafts),
   }))
-  const same =
-    new Set(results.map((r) => `${r.draft?.status}|${r.draft?.actual}|${r.draft?.truth.value}`)).size <= 1
+  const same = new Set(results.map((r) => resultOf(r.draft))).size <= 1
   if (same) return draft
   const readings: ReadingResult[] = results.map(({ reading, draft: d }) => ({
     note: note.text,

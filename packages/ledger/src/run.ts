@@ -35,29 +35,34 @@ export class Run {
   /** rows of the last counted line, for 其中 */
   last: Counted | undefined
   readonly #cells = new Map<string, readonly Draft[]>()
-  readonly #others = new Map<Day, Run>()
+  readonly #others = new Map<string, Run>()
   readonly #terms = new Map<Community, { from: Day; to: Day | undefined }>()
   readonly #periods = new Map<string, Dated | undefined>()
   readonly #windows = new Map<string, readonly WindowInstance[]>()
   readonly #subjects: { names?: ReadonlySet<string> } = {}
   readonly #closed = new Map<string, readonly ClosedSpan[]>()
 
-  constructor(program: Program, county: County, asOf: Day) {
+  /** windows that begin up to this day are judged too, though nothing of them has happened: progress asks for the whole year */
+  readonly horizon: Day
+
+  constructor(program: Program, county: County, asOf: Day, horizon: Day = asOf) {
     this.program = program
     this.county = county
     this.asOf = asOf
+    this.horizon = horizon
     this.calendar = county.records.calendar ?? emptyCalendar
     this.yearKind = program.scheme.yearKind ?? 'calendarYear'
     this.roundLength = roundLength(program)
   }
 
   /** The same county judged as of another day: milestones look at the ledger as it stood. */
-  at(day: Day): Run {
-    if (day === this.asOf) return this
-    let run = this.#others.get(day)
+  at(day: Day, horizon: Day = day): Run {
+    if (day === this.asOf && horizon === this.horizon) return this
+    const key = `${day}|${horizon}`
+    let run = this.#others.get(key)
     if (!run) {
-      run = new Run(this.program, this.county, day)
-      this.#others.set(day, run)
+      run = new Run(this.program, this.county, day, horizon)
+      this.#others.set(key, run)
     }
     return run
   }

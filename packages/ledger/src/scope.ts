@@ -137,6 +137,8 @@ function emptySpot(spot: Spot, name: string, set: Gathered): Spot {
   if (spot.ctx.program.scheme.defines.get(name)?.lines.some((l) => l.kind === 'unset'))
     return stop(spot, name, unknown('unset', `“${name}”没有设定`))
   const none = spot.ctx.run.noneSaid(spot.ctx, name)
+  if (!none && spot.ctx.window.period.from > spot.ctx.run.asOf)
+    return stop(spot, name, unknown('open', '还没有开始'))
   return stop(
     spot,
     name,

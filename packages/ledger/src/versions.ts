@@ -100,7 +100,7 @@ export function evaluateVersions(versions: readonly SchemeVersion[], county: Cou
   const known = versions.filter((v) => v.from <= asOf)
   const found = known.flatMap((v) =>
     evaluateAll(new Run(v.program, county, asOf))
-      .filter(({ period }) => isInForce(v, Math.min(period.to, asOf)))
+      .filter(({ dataPeriod }) => isInForce(v, Math.min(dataPeriod.to, asOf)))
       .map((draft) => ({ version: v.version, draft })),
   )
   if (known.length < 2) return found

@@ -46,7 +46,7 @@ export const windowsIn = (run: Run, window: Window, base: Base, ahead = 0): read
 
 function findWindows(run: Run, window: Window, base: Base, ahead: number): readonly WindowInstance[] {
   const shape = windowOf(window.word)
-  const until = run.asOf + ahead
+  const until = Math.max(run.asOf, run.horizon) + ahead
   const last = Math.min(base.to ?? until, until)
   const span = { from: base.from, to: base.to ?? FAR }
   const cut = (p: Period, milestone = false): WindowInstance[] => {
@@ -57,10 +57,14 @@ function findWindows(run: Run, window: Window, base: Base, ahead: number): reado
   switch (shape.shape) {
     case 'every':
       return everyPeriod(run, shape.each, base, last).flatMap((p) => cut(p))
-    case 'year':
-      return years(shape.each === 'schoolYear' ? 'schoolYear' : run.yearKind, base, last).flatMap((p) =>
-        cut(p),
-      )
+    case 'year': {
+      const kind = shape.each === 'schoolYear' ? 'schoolYear' : run.yearKind
+      const found = years(kind, base, last)
+      if (shape.offset === 0) return found.flatMap((p) => cut(p))
+      return found
+        .map((p) => moved(p, kind, shape.offset))
+        .flatMap((p) => (p.from <= until ? [instance(p)] : []))
+    }
     case 'half':
       return years(run.yearKind, base, last).flatMap((p) => {
         const middle = addMonths(p.from, 6)
@@ -184,6 +188,18 @@ function steps(from: Day, last: Day, of: (day: Day) => Period): Period[] {
     day = p.to + 1
   }
   return found
+}
+
+/** The year before or after one. */
+function moved(p: Period, kind: YearKind, by: number): Period {
+  const from = addMonths(p.from, 12 * by)
+  if (kind === 'schoolYear') return schoolYear(schoolYearOf(from))
+  if (kind === 'calendarYear') return calendarYear(civil(from).year)
+  return {
+    label: `${p.label}${by < 0 ? '的上一年' : '的下一年'}`,
+    from,
+    to: addMonths(p.to + 1, 12 * by) - 1,
+  }
 }
 
 /** The years of a span by the scheme's own sense of 年. */

@@ -3,13 +3,14 @@ import { showDay } from '@lianxiao/kernel'
 import type { Filter } from '@lianxiao/scheme'
 import { type Context, elementOf, judgedOn } from '../context.ts'
 import { type Community, runsOn } from '../county.ts'
+import { dataPeriod } from '../dataPeriod.ts'
 import type { Element } from '../element.ts'
 import { type Gathered, keep } from '../gather.ts'
 import { isCommunityName, placeOf, unitsNamed } from '../party.ts'
 import { everUnits } from './activities.ts'
 
 export function unitRows(ctx: Context, name: string): Element[] {
-  const day = Math.min(ctx.window.period.to, judgedOn(ctx))
+  const day = Math.min(dataPeriod(ctx).to, judgedOn(ctx))
   if (ctx.community !== undefined && isCommunityName(ctx.program, name))
     remarkOnChange(ctx, ctx.community, day)
   return (unitsNamed(placeOf(ctx, day), name) ?? []).map((row) => ({ kind: 'unit', id: row.id, row }))

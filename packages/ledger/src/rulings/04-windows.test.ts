@@ -162,6 +162,14 @@ describe('windows in a row intersect', () => {
   })
 })
 
+it('以 … 数据为准: the number is made in one period from the data of another', () => {
+  const rule = '计算 上年得分\n  每学年\n  以 上一学年 数据为准\n  = 本校评估得分'
+  const scores = {
+    数值: [score('评估得分', 'U1', '2026—2027', 70), score('评估得分', 'U1', '2027—2028', 90)],
+  }
+  expect(one(rule, '上年得分', scores, '2028-08-31', { period: '2027—2028' }).actual).toBe('70 分')
+})
+
 describe('membership', () => {
   const rule = '计算 得分\n  每学年\n  当 成员校 为 1 所 时 = 本校评估得分\n  当 成员校 为 2 所 时 = 100 分'
   const of = (rows: object[]) =>

@@ -33,7 +33,10 @@ describe('one 累计', () => {
   it('and counts a record that is of both kinds once', () => {
     const facts = { 活动: lesson(1, { 小类: '示范课' }) }
     expect(one(sum(1), '总次数', facts, '2026-12-01')).toMatchObject({ status: 'met', actual: '至少 1 次' })
-    expect(one(sum(2), '总次数', facts, '2026-12-01')).toMatchObject({ status: 'pending', actual: '至少 1 次' })
+    expect(one(sum(2), '总次数', facts, '2026-12-01')).toMatchObject({
+      status: 'pending',
+      actual: '至少 1 次',
+    })
   })
   it('while 各 asks it of each kind by itself', () => {
     const each = '应当 总次数\n  由 牵头校\n  每学期 送教、示范课 各 不少于 1 次'
