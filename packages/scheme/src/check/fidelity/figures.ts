@@ -104,10 +104,10 @@ function amount(context: CheckContext, found: Found, number: string, unit: strin
     found,
     word: unit === '%' ? shown : number,
     shown,
-    standsIn: ({ figures: there }) =>
+    standsIn: ({ sentence, figures: there }) =>
       isUnderstood(context, found, value, unit) ||
       there.some((f) => f.value === value && (f.unit === undefined ? unit !== '%' : fits(f.unit, unit))) ||
-      sumsOf(there, unit).has(value),
+      (!MEASURED.has(canonicalUnit(unit)) && sumsOf(sentence, unit).has(value)),
   }
 }
 

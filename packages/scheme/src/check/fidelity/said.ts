@@ -3,6 +3,8 @@ import { type Figure, figuresIn } from './sentence.ts'
 
 /** What a sentence says, together with the notes of the rule. */
 export interface Said {
+  /** the paragraph alone */
+  readonly sentence: string
   readonly text: string
   readonly figures: readonly Figure[]
 }
@@ -14,7 +16,7 @@ export const sentenceOf = ({ passage }: Clause): string =>
 export function saidIn(clause: Clause): Said {
   const lines: readonly unknown[] = 'lines' in clause.rule ? (clause.rule.lines ?? []) : []
   const text = [sentenceOf(clause), ...lines.flatMap(notesOf)].join('\n')
-  return { text, figures: figuresIn(text) }
+  return { sentence: sentenceOf(clause), text, figures: figuresIn(text) }
 }
 
 /** The texts of the notes of a rule, also of those within its groups. */

@@ -30,8 +30,15 @@ it('reads money in 元, half years in months, and shares said in other ways', ()
 it('does not take 统一 or 一致 for a figure', () => {
   expect(figuresIn('统一管理，口径一致')).toEqual([])
 })
-it('adds up figures of one unit, two or more of them', () => {
-  const figures = figuresIn('派1名副校长、1名中层，另派2名骨干，共3所学校')
-  expect([...sumsOf(figures, '名')].sort()).toEqual([2, 3, 4])
-  expect([...sumsOf(figures, '所')]).toEqual([])
+it('does not count months, days, headings and ordinals', () => {
+  expect(has('四（六）不少于', 4)).toBe(false)
+  expect(has('二、建设目标', 2)).toBe(false)
+  expect(has('第一期展示', 1, '期')).toBe(false)
+  expect(has('每年2—3月考核', 3, '月')).toBe(false)
+  expect(has('跟岗3个月', 3, '个月')).toBe(true)
+})
+it('adds up all the figures of one unit, in the whole and between 。 and ；', () => {
+  const text = '派1名副校长、1名中层，2名骨干，共3所学校；另派5名。'
+  expect([...sumsOf(text, '名')].sort()).toEqual([4, 9])
+  expect([...sumsOf(text, '所')]).toEqual([])
 })

@@ -30,6 +30,7 @@ export function figuresIn(text: string): readonly Figure[] {
           ? next
           : undefined))
     next = unit
+    if (isNoCount(plain, match, unit)) continue
     for (const value of valuesOf(match)) figures.push(...scaled(value, unit, after))
   }
   return [...figures, ...shares(plain)]
@@ -76,15 +77,30 @@ function shares(text: string): readonly Figure[] {
   return [...ratio, ...tenths, ...half, ...whole].map((value) => ({ value, unit: '%' }))
 }
 
-/** Every sum of two or more of the figures that have this unit: 1名、1名、2名 also say 4 名. */
-export function sumsOf(figures: readonly Figure[], unit: string): ReadonlySet<number> {
-  const sums = new Map<number, number>([[0, 0]])
-  for (const { value, unit: own } of figures) {
-    if (own === undefined || canonicalUnit(own) !== canonicalUnit(unit)) continue
-    for (const [sum, parts] of [...sums]) {
-      const total = sum + value
-      sums.set(total, Math.max(sums.get(total) ?? 0, parts + 1))
-    }
-  }
-  return new Set([...sums].filter(([, parts]) => parts >= 2).map(([sum]) => sum))
+/** A month, a day, a heading (四（六）) or an ordinal (第一期) counts nothing; months and days are looked for as such. */
+function isNoCount(text: string, match: RegExpMatchArray, unit: string | undefined): boolean {
+  const [before, after] = [
+    text.slice(0, match.index).trimEnd(),
+    text.slice((match.index ?? 0) + match[0].length).trimStart(),
+  ]
+  if (before.endsWith('第') || /^[月日号]/.test(after)) return true
+  return (
+    unit === undefined &&
+    match[2] === undefined &&
+    (/[（(]$/.test(before) || /^[（()）.．：]/.test(after) || (after.startsWith('、') && before === ''))
+  )
+}
+
+/**
+ * The sums that a sentence says without saying them: 1名、1名、2名 also say 4 名. All the figures of the unit are added,
+ * in the whole and in each part between 。 and ；.
+ */
+export function sumsOf(text: string, unit: string): ReadonlySet<number> {
+  const sums = [text, ...text.split(/[。；;]/)].map((part) => {
+    const parts = figuresIn(part).filter(
+      (f) => f.unit !== undefined && canonicalUnit(f.unit) === canonicalUnit(unit),
+    )
+    return parts.length < 2 ? undefined : parts.reduce((sum, f) => sum + f.value, 0)
+  })
+  return new Set(sums.filter((sum) => sum !== undefined))
 }

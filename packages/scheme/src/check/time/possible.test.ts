@@ -25,3 +25,8 @@ it('lets the last day of a month, 29 February and a span across the new year sta
     errors('自20xx年9月1日至20xx年8月31日。', '确定 建设期\n  自 20xx年9月1日 至 20xx年8月31日'),
   ).toEqual([])
 })
+it('refuses a range that goes down, and from a month to the same month', () => {
+  expect(errors('5至3名。', '应当 甲\n  支教人员 5 至 3 名')).toEqual(['2:8 impossibleRange'])
+  expect(errors('3至5名。', '应当 甲\n  支教人员 3 至 5 名')).toEqual([])
+  expect(impossible('4月。', '4月至4月')).toEqual(['2:3 impossibleWindow'])
+})

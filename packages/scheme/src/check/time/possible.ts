@@ -8,8 +8,18 @@ import type { Fault } from '../report.ts'
 
 const MONTHS = 12
 
-/** Days that no calendar has, and spans that end before they begin. 11月至2月 is possible: it runs across the new year. */
+/** Days that no calendar has, and spans and ranges that end before they begin. 11月至2月 is possible: it runs across the new year. */
 export const possible: Check = (context) => [
+  ...context
+    .all('range')
+    .filter(({ node }) => Number(node.low) >= Number(node.high))
+    .map((found) => noRange(found, found.node.low, found.node.high)),
+  ...context.all('window').flatMap((found) => {
+    const window = windowOf(found.node.word)
+    return window?.shape === 'months' && window.from === window.to && found.node.word.includes('至')
+      ? [oneMonth(found, window.from)]
+      : []
+  }),
   ...context
     .all('window')
     .flatMap((found) => (isDay(found.node.word) ? [] : [noSuchDay(found, found.node.word)])),
@@ -19,6 +29,27 @@ export const possible: Check = (context) => [
     return wrong.length === 0 && isBackwards(from, to) ? [backwards(found, from, to)] : wrong
   }),
 ]
+
+const noRange = (found: Found, low: string, high: string): Fault =>
+  faultAt(
+    found,
+    low,
+    'impossibleRange',
+    say(
+      `“${low} 至 ${high}”前面的数应当小于后面的数`,
+      `${low} 至 ${high}: the first number must be the smaller one`,
+    ),
+    say('核对两个数；恰好这么多的，写“为”', 'See both numbers; write 为 for exactly so many'),
+  )
+
+const oneMonth = (found: Found, month: number): Fault =>
+  faultAt(
+    found,
+    found.node.kind === 'window' ? found.node.word : undefined,
+    'impossibleWindow',
+    say('起止是同一个月', 'It begins and ends in the same month'),
+    say(`写“${month}月”`, `Write ${month}月`),
+  )
 
 const noSuchDay = (found: Found, word: string): Fault =>
   faultAt(
