@@ -34,7 +34,7 @@ export async function run(path: string, options: Options): Promise<Exit> {
   const pages =
     options.html === undefined && options.board === undefined
       ? []
-      : (await import('../run/pages.ts')).pages(judgement, read.tables, options)
+      : (await import('../run/pages.ts')).pages(judgement, options)
   const told = await writeBadRows(read, bad)
   for (const { file, text: page } of [...pages, ...(json === undefined ? [] : [{ file: json, text }])])
     writeText(file, page)

@@ -19,7 +19,7 @@ export function test(paths: readonly string[], options: { readonly json?: true }
   const empty: string[] = []
   for (const path of paths) {
     const { id, program, examples } = schemeAt(path)
-    const result = runExamples(program, examples)
+    const result = runExamples(program, examples())
     if (result.passed + result.failures.length === 0) empty.push(id)
     passed += result.passed
     failures.push(...result.failures.map((failure) => ({ scheme: id, ...failure })))

@@ -1,12 +1,19 @@
-import * as language from '@lianxiao/scheme'
+import { words as all, KIND_NAMES, WORD_KINDS, type Word } from '@lianxiao/scheme'
 import type { Exit } from '../end.ts'
 import { say, sayJson } from '../print/out.ts'
 
-void language
-
 /** `scheme words`: every word of the language, one line each with an example. */
-export function words(_options: { readonly json?: true }): Exit {
-  say('见 docs/LANGUAGE.md · see docs/LANGUAGE.md')
-  void sayJson
+export function words({ json }: { readonly json?: true }): Exit {
+  if (json) sayJson(all)
+  else for (const kind of WORD_KINDS) say(...kindLines(kind))
   return 0
 }
+
+function kindLines(kind: Word['kind']): readonly string[] {
+  const { zh, en } = KIND_NAMES[kind]
+  const own = all.filter((word) => word.kind === kind)
+  return [`${zh} · ${en}`, ...own.map(lineOf), '']
+}
+
+const lineOf = ({ word, meaning, example }: Word): string =>
+  `  ${word}  ${meaning.zh} · ${meaning.en}  例 e.g. ${example.trimEnd().replaceAll(/\n\s*/g, ' ⏎ ')}`

@@ -58,8 +58,12 @@ function whatLines(rule: Rule): readonly string[] {
         return [`要求 what：以下${line['word']}`, ...groupLines(line)]
       case 'when':
         return [`前提 only where：${printSentence(line['condition'] as never)}`]
-      case 'evidence':
-        return ['没有写明的佐证就不算数 · records without the evidence named do not count']
+      case 'evidence': {
+        const { items } = line['what'] as { items: readonly { name: string }[] }
+        return [
+          `佐证 evidence：${items.map((item) => item.name).join('、')}（没有就不计入 · else a record does not count）`,
+        ]
+      }
       case 'overrides':
         return [`例外于 in the place of：${String(line['rule'])}`]
       case 'follow':

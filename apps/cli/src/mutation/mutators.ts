@@ -95,6 +95,7 @@ const BY_KIND: Readonly<Record<string, (node: Node) => readonly Alteration[]>> =
     ...(n['oneOf'] === true ? [set('logic', { oneOf: undefined })] : []),
     ...(n['open'] === true ? [set('logic', { open: undefined })] : []),
   ],
+  sentence: (n) => someOf(n['scopes'] as readonly Node[]),
   kinds: (n) => dropped('list', 'names', n['names']),
   listIs: (n) => dropped('list', 'names', n['names']),
   names: (n) => dropped('list', 'names', n['names']),
@@ -121,6 +122,15 @@ const BY_KIND: Readonly<Record<string, (node: Node) => readonly Alteration[]>> =
 
 const comparisons = (node: Node): readonly Alteration[] =>
   (STRICTER[node['word'] as string] ?? []).map((word) => set('comparison', { word }))
+
+/** It is enough that one of them holds, where each had to. */
+function someOf(scopes: readonly Node[]): readonly Alteration[] {
+  return scopes.flatMap((scope, i) => {
+    const of = scope['of'] as { readonly word?: string } | undefined
+    if (scope.kind !== 'each' || of?.word !== '每') return []
+    return [set('logic', { scopes: scopes.with(i, { ...scope, of: { ...of, word: '任一' } }) })]
+  })
+}
 
 /** 依次 in another order: the first two change places. */
 function reversed(node: Node): readonly Alteration[] {

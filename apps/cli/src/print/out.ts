@@ -1,6 +1,6 @@
 /** Writes lines to the standard output. */
 export const say = (...lines: readonly string[]): void => {
-  process.stdout.write(`${lines.join('\n')}\n`)
+  if (lines.length > 0) process.stdout.write(`${lines.join('\n')}\n`)
 }
 
 /** What --json prints: two spaces a level, a line feed at the end. */

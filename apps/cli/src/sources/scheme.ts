@@ -24,7 +24,8 @@ export interface SchemeFolder {
   readonly dictionary: Dictionary
   readonly parameters: readonly Parameter[]
   readonly program: Program
-  readonly examples: ExampleFile
+  /** examples.yaml, read when it is first asked for: it is longer than the plan */
+  readonly examples: () => ExampleFile
 }
 
 /** The Markdown files of a plan, chapters in order. */
@@ -75,6 +76,36 @@ function readParameters(folder: string): Result<readonly Parameter[]> {
   return errors.length === 0 ? ok(records.parameters) : err(errors.map((e) => ({ ...e, file })))
 }
 
+/** Reads the examples once; what is wrong with them ends the command. */
+function examplesIn(folder: string): () => ExampleFile {
+  let file: ExampleFile | undefined
+  return () => {
+    if (file === undefined) {
+      const read = readYaml<ExampleFile>(join(folder, 'examples.yaml'), 'map', {})
+      if (!read.ok) throw new BadInput(read.error)
+      refuseMisshapen(join(folder, 'examples.yaml'), read.value)
+      file = read.value
+    }
+    return file
+  }
+}
+
+const isRow = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+function refuseMisshapen(file: string, { 示例: examples }: ExampleFile): void {
+  if (examples === undefined || examples === null) return
+  if (Array.isArray(examples) && examples.every(isRow)) return
+  throw new BadInput([
+    fault(
+      file,
+      'examples',
+      '“示例”应是一个列表，每项写 名称、条款、截至、结果',
+      '示例 should be a list of examples',
+    ),
+  ])
+}
+
 const notFound = (path: string): Diagnostic =>
   fault(path, 'notFound', '找不到这个方案文件夹', 'no such scheme folder')
 
@@ -91,9 +122,8 @@ export function readScheme(path: string): Result<SchemeFolder> {
   const scheme = readPlan(id, files)
   const dictionary = readDictionary(folder)
   const parameters = readParameters(folder)
-  const examples = readYaml<ExampleFile>(join(folder, 'examples.yaml'), 'map', {})
-  if (!scheme.ok || !dictionary.ok || !parameters.ok || !examples.ok)
-    return err([scheme, dictionary, parameters, examples].flatMap((part) => (part.ok ? [] : part.error)))
+  if (!scheme.ok || !dictionary.ok || !parameters.ok)
+    return err([scheme, dictionary, parameters].flatMap((part) => (part.ok ? [] : part.error)))
   return ok({
     id,
     folder,
@@ -101,7 +131,7 @@ export function readScheme(path: string): Result<SchemeFolder> {
     dictionary: dictionary.value,
     parameters: parameters.value,
     program: compile(scheme.value, dictionary.value, parameters.value),
-    examples: examples.value,
+    examples: examplesIn(folder),
   })
 }
 
