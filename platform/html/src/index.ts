@@ -1,0 +1,5 @@
+export { boardPage } from './board/page.ts'
+export { pageClauses } from './clauses.ts'
+export type * from './input.ts'
+export { planPage } from './plan/page.ts'
+export { fromRecords } from './records.ts'
