@@ -11,7 +11,7 @@ const uses = usesOf(program)
 const choices = choicesFor(program, uses)
 
 it('offers the kinds of activity, document and posting the plan uses', () => {
-  expect(choices['活动']?.['种类']).toEqual(expect.arrayContaining(['同步课堂', '远程专递课堂']))
+  expect(choices['活动']?.['种类']).toEqual(expect.arrayContaining(['同步课堂', '送教示范课']))
   expect(choices['活动']?.['种类']).not.toContain('管理视导')
   expect(choices['文件']?.['种类']?.length).toBeGreaterThan(5)
 })
