@@ -28,6 +28,9 @@ export interface WindowInstance {
 
 const NONE: readonly never[] = []
 
+/** Refusals that say something even where the record counts elsewhere: another office, another line. */
+const KEPT: ReadonlySet<RefusalReason> = new Set(['usedAlready', 'returned'])
+
 /** Records met on the way to a result: those that count and those refused. */
 export class Trace {
   #facts: Set<string> | undefined
@@ -62,9 +65,7 @@ export class Trace {
   refusals(): readonly Refusal[] {
     return this.#refused === undefined
       ? NONE
-      : [...this.#refused.values()].filter(
-          (r) => r.reason === 'usedAlready' || this.#facts?.has(r.fact) !== true,
-        )
+      : [...this.#refused.values()].filter((r) => KEPT.has(r.reason) || this.#facts?.has(r.fact) !== true)
   }
 }
 

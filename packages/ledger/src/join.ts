@@ -1,5 +1,5 @@
 import { all, any, exact } from '@lianxiao/kernel'
-import type { Outcome } from './outcome.ts'
+import { latestDue, type Outcome } from './outcome.ts'
 
 /** Joins outcomes as 且 or 或 do, keeping the first numbers for display. */
 export function join(by: '且' | '或', outcomes: readonly Outcome[]): Outcome {
@@ -16,6 +16,7 @@ export function join(by: '且' | '或', outcomes: readonly Outcome[]): Outcome {
     ...(deciding?.actual === undefined ? {} : { actual: deciding.actual }),
     ...(deciding?.required === undefined ? {} : { required: deciding.required }),
     ...(ratio === undefined ? {} : { ratio }),
+    ...latestDue(outcomes),
     ...(outcomes.some((o) => o.empty) && outcomes.every((o) => o.empty || o.value === 'yes')
       ? { empty: true as const }
       : {}),

@@ -9,7 +9,7 @@ import type { Community } from './county.ts'
 import type { Draft } from './draft.ts'
 import { join } from './join.ts'
 import { draftOf, type Judgement, keyOfElements, reasonsOf } from './make.ts'
-import type { Outcome } from './outcome.ts'
+import { latestDue, type Outcome } from './outcome.ts'
 import type { ProgramClause } from './program.ts'
 import { chosen } from './readings.ts'
 import type { Run } from './run.ts'
@@ -195,7 +195,8 @@ const ALWAYS: Applicability = { truth: yes() }
 
 // ---- from lines to a state ----
 
-function judgePlace(place: Judging, rule: Norm, by: By | undefined): Draft {
+function judgePlace(at: Judging, rule: Norm, by: By | undefined): Draft {
+  const place = withDue(at)
   const { ctx } = place
   const values = rule.lines.filter((l) => l.kind === 'equals')
   const own = place.outcomes.length === 0 ? yes() : join('且', place.outcomes)
@@ -205,6 +206,13 @@ function judgePlace(place: Judging, rule: Norm, by: By | undefined): Draft {
   const value = values.length > 0 ? calcLines(ctx, values) : undefined
   const judgement = decide(place, tests, condition, via, by, value !== undefined)
   return draftOf(ctx, { ...judgement, ...(value === undefined ? {} : { value }) })
+}
+
+/** A paper that came back with days to file it again is due on the later day. */
+function withDue(place: Judging): Judging {
+  const { due } = latestDue(place.outcomes)
+  if (due === undefined || due <= place.ctx.window.due) return place
+  return { ...place, ctx: { ...place.ctx, window: { ...place.ctx.window, due } } }
 }
 
 function decide(

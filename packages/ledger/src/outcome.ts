@@ -1,4 +1,4 @@
-import type { FindingPart, Quantity, Rational, Truth } from '@lianxiao/kernel'
+import type { Day, FindingPart, Quantity, Rational, Truth } from '@lianxiao/kernel'
 import { isExact, rational, showRational } from '@lianxiao/kernel'
 
 /** A truth with the numbers behind it. */
@@ -8,6 +8,8 @@ export interface Outcome extends Truth {
   /** done ÷ asked of the main count, for the progress measure */
   readonly ratio?: Rational
   readonly parts?: readonly FindingPart[]
+  /** a later due day than the window's: a paper that came back with days to file it again */
+  readonly due?: Day
   /** the set of the 每… is empty and somebody said so */
   readonly empty?: true
 }
@@ -31,4 +33,10 @@ function decimal(r: Rational): string {
   const [sign, top] = r.top < 0n ? ['-', -r.top] : ['', r.top]
   const rest = ((top % r.bottom) * 10_000n) / r.bottom
   return `${sign}${top / r.bottom}.${rest.toString().padStart(4, '0')}…`
+}
+
+/** The latest due day any of them moved to, as a field to spread. */
+export function latestDue(outcomes: readonly Outcome[]): { due?: Day } {
+  const days = outcomes.flatMap((o) => (o.due === undefined ? [] : [o.due]))
+  return days.length === 0 ? {} : { due: Math.max(...days) }
 }

@@ -5,7 +5,7 @@ import type { Context } from './context.ts'
 import type { Element } from './element.ts'
 import { written } from './fact.ts'
 import { gather } from './gather.ts'
-import type { Outcome } from './outcome.ts'
+import { latestDue, type Outcome } from './outcome.ts'
 import { recordRows } from './rows/records.ts'
 
 /** 报: filed with each office (之一: with one). Only 收讫 is met, and the day that counts is the first filing unless it was returned. */
@@ -22,6 +22,7 @@ export function reportOutcome(ctx: Context, facts: readonly Item[], p: Report): 
     actual: `收讫 ${done}`,
     required: `${asked} 处`,
     ratio: { top: BigInt(Math.min(done, asked)), bottom: BigInt(asked) },
+    ...latestDue(each),
   }
 }
 
@@ -46,7 +47,7 @@ function filedWith(
   documents: readonly Element[],
   office: string,
   p: Report,
-): Truth {
+): Outcome {
   const words = [
     office,
     ...ctx.program.names.entries(office).flatMap((e) => e.recordedAs),
@@ -71,14 +72,15 @@ function filedWith(
     if (state === 'returned') ctx.trace.refuse(d.id, 'returned', `${office}退回：${f.reason ?? '没有写理由'}`)
   }
   if (stateOn(ctx, last.f) === 'filed') return unknown('open', `${kind}已报${office}，还没有收讫`)
-  if (stateOn(ctx, last.f) === 'returned') return lackingFiling(ctx, `${kind}被${office}退回，还没有重报`)
-  ctx.trace.count(last.d.id)
   const due = dueOf(
     ctx,
     filings.map((x) => x.f),
     p,
   )
-  return last.f.filed <= due ? yes() : late(ctx, kind, office, last.f.filed - due)
+  if (stateOn(ctx, last.f) === 'returned')
+    return { ...lackingFiling(ctx, `${kind}被${office}退回，还没有重报`), due }
+  ctx.trace.count(last.d.id)
+  return last.f.filed <= due ? yes() : { ...late(ctx, kind, office, last.f.filed - due), due }
 }
 
 const later = (ctx: Context, _p: Report): number => Math.max(ctx.window.period.to, ctx.run.asOf)

@@ -93,26 +93,14 @@ function isDecided(
 ): boolean {
   const element = elementOf(ctx, 'activity', 'posting', 'pair')
   const person = personElement(ctx)
-  const about = [
-    element?.id,
-    person,
-    receiverOf(ctx),
-    ctx.counterpart?.id,
-    ctx.subject.id,
-    ctx.community?.id,
-  ].filter((x) => x !== undefined)
-  if (element !== undefined || person !== undefined)
-    return (
-      row.related === element?.id ||
-      row.target === person ||
-      row.target === element?.id ||
-      row.related === person
-    )
+  const names = (...ids: (string | undefined)[]): boolean =>
+    ids.some((id) => id !== undefined && (id === row.target || id === row.related))
+  if (element !== undefined || person !== undefined) return names(element?.id, person)
   if (ctx.counterpart !== undefined)
     return row.target === ctx.counterpart.id && (ctx.subject.kind !== 'unit' || row.by === ctx.subject.id)
   return (
     row.by === ctx.subject.id ||
-    (row.target !== undefined && about.includes(row.target)) ||
+    names(receiverOf(ctx), ctx.subject.id, ctx.community?.id) ||
     (ctx.subject.kind === 'office' && ctx.run.isBureau(row.by) && row.target === undefined)
   )
 }
