@@ -70,7 +70,7 @@ function addPerson(
     政治面貌: random.chance(PARTY_SHARE) ? '中共党员' : '群众',
   }
   writeRows(world, person, title, from, title === '初级' && random.chance(PROMOTED_SHARE * 3))
-  world.staff.push({ id, unit: unit.id, subject, backbone, speaker, newIn })
+  world.staff.push({ id, unit: unit.id, subject, title, backbone, speaker, newIn })
 }
 
 const LEAD_BACKBONE = Math.round(PEOPLE.lead * BACKBONE_SHARE)

@@ -9,7 +9,7 @@ export const AS_OF: Day = dayOf(2026, 11, 20)
 export const FOUNDED: Day = dayOf(2015, 9, 1)
 /** Agreements are signed before the term they begin with, so that the training before it is theirs, too. */
 export const FIRST_AGREEMENTS: Day = dayOf(2025, 8, 20)
-export const SECOND_AGREEMENTS: Day = dayOf(2026, 8, 20)
+export const SECOND_AGREEMENTS: Day = dayOf(2026, 9, 1)
 export const LAST_DAY: Day = dayOf(2028, 8, 31)
 
 /** People on the rolls, by the kind of unit. */

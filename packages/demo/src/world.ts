@@ -7,6 +7,7 @@ export interface Staff {
   readonly id: string
   readonly unit: string
   readonly subject: string
+  readonly title: string | undefined
   readonly backbone: boolean
   readonly speaker: boolean
   /** first school year as a new teacher, where the person is one */

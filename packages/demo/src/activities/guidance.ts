@@ -83,8 +83,10 @@ export function addTraining(world: World): void {
       const people = staffOf(world, member).filter(
         (p) => p.newIn === undefined || p.newIn <= Number(term.year.slice(0, 4)),
       )
-      for (const person of people.slice(absent))
-        world.book.add('参加', { 活动编号: done.id, 工号: person.id, 身份: '学员' })
+      // leaders who serve there came, too
+      const guests = world.posted.filter((p) => p.kind === '挂职' && p.host === member).map((p) => p.person)
+      for (const id of [...people.slice(absent).map((p) => p.id), ...guests])
+        world.book.add('参加', { 活动编号: done.id, 工号: id, 身份: '学员' })
     }
   })
 }

@@ -60,7 +60,7 @@ function addLeader(world: World, random: Random, c: DemoCommunity): void {
   const [person] = free(
     world,
     random,
-    staffOf(world, c.lead).filter((p) => !p.backbone),
+    staffOf(world, c.lead).filter((p) => !p.backbone && p.title === '副高级'),
     1,
   )
   if (person === undefined) return
