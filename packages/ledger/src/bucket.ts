@@ -17,6 +17,16 @@ export class Buckets<T> {
     return this.#rows.get(key) ?? NONE
   }
 
+  /** The rows without noting that they were read. */
+  peek(key: string): readonly T[] {
+    return this.#rows.get(key) ?? NONE
+  }
+
+  /** Says that what stands under a key means something else now, though no row was added to it. */
+  touch(key: string): void {
+    this.#reads.touch(this.#prefix, key)
+  }
+
   add(key: string, row: T): void {
     const rows = this.#rows.get(key)
     if (rows) rows.push(row)

@@ -101,6 +101,9 @@ export class County {
       for (const host of row.hosts) this.activitiesTo.add(`${kind}\u0000${row.organiser}\u0000${host}`, row)
     }
     if (row.related !== undefined) this.activitiesRelated.add(row.related, row)
+    // who took part may have been entered before the activity itself
+    for (const p of this.participations.peek(row.id))
+      if (p.person !== undefined) this.participationsOf.touch(p.person)
   }
 
   addParticipation(row: Participation): void {

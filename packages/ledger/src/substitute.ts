@@ -1,6 +1,7 @@
 import type { Activity, Entry } from '@lianxiao/facts'
 import { applicability, optionTaken } from './condition.ts'
-import type { Context } from './context.ts'
+import { type Context, judgedOn } from './context.ts'
+import { placeOf, unitsNamed } from './party.ts'
 import type { ProgramClause } from './program.ts'
 
 /**
@@ -38,9 +39,18 @@ function standsIn(ctx: Context, clause: ProgramClause, entry: Entry, row: Activi
     )
     return false
   }
-  if (optionTaken(inside) !== true && row.replacesApprovedBy === undefined) {
+  if (optionTaken(inside) !== true && !isApproved(inside, row)) {
     ctx.trace.refuse(row.id, 'notApproved', `代替${row.replaces}没有经过批准，也没有选用“${clause.name}”`)
     return false
   }
   return true
+}
+
+/** Approved by the body that the rule's 经 names; where it names none that the registry knows, by whoever is on record. */
+function isApproved(ctx: Context, row: Activity): boolean {
+  if (row.replacesApprovedBy === undefined) return false
+  const { rule } = ctx.clause
+  const via = rule.kind === 'norm' ? rule.lines.find((l) => l.kind === 'via') : undefined
+  const may = via?.kind === 'via' ? unitsNamed(placeOf(ctx, judgedOn(ctx)), via.first) : undefined
+  return may === undefined || may.length === 0 || may.some((u) => u.id === row.replacesApprovedBy)
 }
