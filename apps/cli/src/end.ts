@@ -32,7 +32,7 @@ export const badInput = (
     },
   ])
 
-const UNEXPECTED = (error: unknown): string =>
+const unexpected = (error: unknown): string =>
   [
     '程序出错了，这不是您的数据的问题。已有的文件没有改动。',
     '  请把刚才的命令、下面这一行和用到的文件发给维护联校的人（见 CONTRIBUTING.md）。',
@@ -47,13 +47,21 @@ function kindOf(error: unknown): string {
   return `${error.name}: ${error.message.split('\n')[0]}${at === undefined ? '' : ` (${at})`}`
 }
 
-/** Runs a command and ends the process as it says; no failure shows a stack. */
-export async function finish(command: () => Exit | Promise<Exit>): Promise<void> {
+/** Runs a command: how it ends, and what is to be said when it could not do its work. No failure shows a stack. */
+export async function outcomeOf(
+  command: () => Exit | Promise<Exit>,
+): Promise<{ readonly exit: Exit; readonly says: string }> {
   try {
-    process.exitCode = await command()
+    return { exit: await command(), says: '' }
   } catch (error) {
-    process.exitCode = 2
-    if (error instanceof BadInput) process.stderr.write(`${faultLines(error.faults).join('\n')}\n`)
-    else process.stderr.write(`${UNEXPECTED(error)}\n`)
+    const says = error instanceof BadInput ? faultLines(error.faults).join('\n') : unexpected(error)
+    return { exit: 2, says: `${says}\n` }
   }
+}
+
+/** Runs a command and lets the process end as it says. */
+export async function finish(command: () => Exit | Promise<Exit>): Promise<void> {
+  const { exit, says } = await outcomeOf(command)
+  process.exitCode = exit
+  process.stderr.write(says)
 }

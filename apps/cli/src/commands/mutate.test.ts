@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
 import { lianxiao, scratch } from '../fixture/command.ts'
 import { EXAMPLES, writeScheme } from '../fixture/county.ts'
@@ -23,4 +25,14 @@ it('as JSON; with one example left the other side of the boundary is not noticed
     was: '每学期 送教活动 不少于 2 次',
     now: '每学期 送教活动 不少于 1 次',
   })
+})
+
+it('ends with 1 when no alteration of a rule marked as running is noticed', () => {
+  const examples = EXAMPLES.slice(0, EXAMPLES.indexOf('示例:'))
+  const folder = writeScheme(base.path, 'dead', { examples })
+  writeFileSync(join(base.path, 'catalogue.csv'), 'id,check,plan\nT001,compute,000\n')
+  writeFileSync(join(base.path, 'coverage.csv'), 'id,scheme,clause,status,reason\nT001,dead,送教,runs,\n')
+  const { status, out } = lianxiao(['scheme', 'mutate', folder, '--schemes', base.path])
+  expect(status).toBe(1)
+  expect(out).toContain('✗ dead/送教')
 })
