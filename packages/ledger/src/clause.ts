@@ -1,4 +1,4 @@
-import { intersect, type Period, period } from '@lianxiao/kernel'
+import { type Day, intersect, type Period, period } from '@lianxiao/kernel'
 import { applies } from './applies.ts'
 import type { By, Norm, NormLine, Path } from './ast.ts'
 import { type Context, type Party, Trace, type WindowInstance } from './context.ts'
@@ -81,14 +81,42 @@ export function bindings(
   by: By | undefined,
   forWhom: Path | undefined,
   window: WindowInstance,
-): readonly { subject: Party; counterpart: Party | undefined }[] {
-  const place: Place = {
-    program: run.program,
-    county: run.county,
-    community,
-    day: Math.min(window.period.to, run.asOf),
-    asOf: run.asOf,
-  }
+): readonly Binding[] {
+  const days = community === undefined ? [] : daysOfChange(community, run.asOf)
+  const last = Math.min(window.period.to, run.asOf)
+  if (days.length === 0) return bindingsOn(run, community, by, forWhom, last)
+  const found = new Map<string, Binding>()
+  for (const day of [...days, last])
+    for (const binding of bindingsOn(run, community, by, forWhom, day))
+      found.set(bindingKey(binding), binding)
+  return [...found.values()]
+}
+
+export interface Binding {
+  readonly subject: Party
+  readonly counterpart: Party | undefined
+}
+
+export const bindingKey = ({ subject, counterpart }: Binding): string =>
+  `${subject.id}|${subject.role ?? ''}|${counterpart?.id ?? ''}|${counterpart?.role ?? ''}`
+
+/** Days on which the members change: none for most communities, which are then bound once for all windows. */
+export function daysOfChange(community: Community, asOf: Day): readonly Day[] {
+  const known = community.memberships.filter((m) => m.recorded <= asOf)
+  const first = Math.min(...known.map((m) => m.from))
+  if (known.every((m) => m.from === first && m.to === undefined)) return []
+  return [...new Set(known.flatMap((m) => (m.to === undefined ? [m.from] : [m.from, m.to])))]
+}
+
+/** Who owes whom on a day. */
+export function bindingsOn(
+  run: Run,
+  community: Community | undefined,
+  by: By | undefined,
+  forWhom: Path | undefined,
+  day: Day,
+): readonly Binding[] {
+  const place: Place = { program: run.program, county: run.county, community, day, asOf: run.asOf }
   const subjects = by === undefined ? [defaultSubject(run, community)] : partiesOf(place, by.who)
   const whom = by?.whom ?? forWhom
   if (whom === undefined) return subjects.map((subject) => ({ subject, counterpart: undefined }))

@@ -68,7 +68,7 @@ export function optionTaken(ctx: Context): boolean | undefined {
       (may === undefined || may.includes(o.by)) &&
       o.day <= judgedOn(ctx) &&
       o.recorded <= ctx.run.asOf &&
-      o.from <= period.to &&
+      o.from <= period.from &&
       (o.to === undefined || o.to >= period.from),
   )
   const last = said[said.length - 1]

@@ -22,6 +22,8 @@ export interface WindowInstance {
   readonly milestone: boolean
   /** no day after which it is decided: credit accounts */
   readonly account?: true
+  /** the whole period, where the agreement cuts it */
+  readonly full?: Period
   /** not written in the rule: the whole agreement or the scheme's own */
   readonly inherited?: true
 }
@@ -29,7 +31,7 @@ export interface WindowInstance {
 const NONE: readonly never[] = []
 
 /** Refusals that say something even where the record counts elsewhere: another office, another line. */
-const KEPT: ReadonlySet<RefusalReason> = new Set(['usedAlready', 'returned'])
+const KEPT: ReadonlySet<RefusalReason> = new Set(['usedAlready', 'returned', 'overlapping'])
 
 /** Records met on the way to a result: those that count and those refused. */
 export class Trace {

@@ -61,12 +61,18 @@ export function countFacts(
   if (ctx.above !== undefined) return tally(ctx, amongAbove(ctx, ctx.above, items), unit)
   if (mode === '累计' && items.length > 1) return tally(ctx, merged(items.map((i) => gather(ctx, i))), unit)
   const [first] = items
+  if (first !== undefined && canonicalUnit(unit) === '个' && countsSubjects(ctx, first.name))
+    return countFacts(ctx, items, '门', mode)
   if (first === undefined)
     return { quantity: notKnown('missing', '没有可计的事项', unit), rows: [], exact: true, gaps: [] }
   return isCounted(ctx, first.name)
     ? tally(ctx, gather(ctx, first), unit)
     : { quantity: factValue(ctx, first, unit), rows: [], exact: true, gaps: [] }
 }
+
+/** A name such as 课题申报学科: the subjects of its rows are counted, whichever unit the plan writes. */
+const countsSubjects = (ctx: Context, name: string): boolean =>
+  ctx.program.names.entries(name).some((e) => e.kind === 'activity' && e.of === '学科')
 
 /** 其中: of the rows the line above counted, those that a name and its brackets describe. */
 function amongAbove(ctx: Context, above: NonNullable<Context['above']>, items: readonly Item[]): Gathered {
@@ -106,10 +112,12 @@ export function tally(ctx: Context, gathered: Gathered, unit: string): Counted {
   const gaps: Gap[] = [...gathered.gaps]
   let certain = gathered.possible === 0
   const distinct = distinctIn(unit, fresh)
+  if (distinct === subjectsIn) certain = refuseWithoutSubject(ctx, fresh, gaps) && certain
   if (distinct !== undefined) {
     const found = distinct(ctx, fresh)
     sum = typeof found === 'number' ? whole(found) : found
-    for (const row of fresh) ctx.trace.count(row.id)
+    for (const row of fresh)
+      if (isRecord(row) && (distinct !== subjectsIn || hasSubject(row))) ctx.trace.count(row.id)
   } else {
     for (const row of fresh) {
       const worth = worthOf(ctx, row, unit)
@@ -119,7 +127,7 @@ export function tally(ctx: Context, gathered: Gathered, unit: string): Counted {
         ctx.trace.refuse(row.id, 'fieldMissing', `${FIELD[canonicalUnit(unit)] ?? unit}没有填`)
       } else {
         sum = exact.add(sum, worth)
-        ctx.trace.count(row.id)
+        if (isRecord(row)) ctx.trace.count(row.id)
       }
     }
   }
@@ -130,6 +138,20 @@ export function tally(ctx: Context, gathered: Gathered, unit: string): Counted {
       ? exactly(sum, unit)
       : between(sum, upper(ctx, sum, gathered, certain), unit, gaps)
   return { quantity, rows: fresh, exact: gathered.exact, gaps: gathered.gaps }
+}
+
+/** Names of subjects, stages and list items are counted, but are no records. */
+const isRecord = (row: Element): boolean =>
+  row.kind !== 'item' && row.kind !== 'subject' && row.kind !== 'stage'
+
+const hasSubject = (row: Element): boolean => row.kind !== 'activity' || row.row.subject !== undefined
+
+/** Rows without a subject cannot be told apart by subject: they are refused and leave the number open above. */
+function refuseWithoutSubject(ctx: Context, rows: readonly Element[], gaps: Gap[]): boolean {
+  const without = rows.filter((row) => !hasSubject(row))
+  for (const row of without) ctx.trace.refuse(row.id, 'fieldMissing', '学科没有填')
+  if (without.length > 0) gaps.push({ cause: 'missing', says: '学科没有填' })
+  return without.length === 0
 }
 
 /** Inside one account a record is used once; where it would be used again it is refused. */

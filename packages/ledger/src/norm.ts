@@ -2,7 +2,7 @@ import { all, type FindingPart, not, type Truth, yes } from '@lianxiao/kernel'
 import type { Among, By, Group, Norm, NormLine, Note, Reading, Test } from './ast.ts'
 import { calcLines } from './calc.ts'
 import { chargeOutcomes } from './charge.ts'
-import { bindings, contextOf, linesOf } from './clause.ts'
+import { bindingKey, bindings, bindingsOn, contextOf, daysOfChange, linesOf } from './clause.ts'
 import { type Applicability, applicability, optionTaken, viaTruth } from './condition.ts'
 import { type Context, Trace, type WindowInstance } from './context.ts'
 import type { Community } from './county.ts'
@@ -14,7 +14,7 @@ import type { ProgramClause } from './program.ts'
 import { chosen } from './readings.ts'
 import type { Run } from './run.ts'
 import { judgeScopes, judgeSentence, leaf, type Spot, spots } from './scope.ts'
-import { statusOf } from './status.ts'
+import { statusOf, statusOfCondition } from './status.ts'
 import { printTest } from './text.ts'
 
 /** All findings of a duty, advice, option or ban in one cell. */
@@ -31,9 +31,19 @@ export function judgeNorm(
   for (const { subject, counterpart } of bindings(run, community, by, whom, base)) {
     const ctx = contextOf(run, clause, community, subject, counterpart, base, choice)
     const places = normPlaces(ctx, rule)
-    for (const place of places.values()) drafts.push(judgePlace(place, rule, by))
+    for (const place of places.values())
+      if (isBoundIn(place.ctx, clause)) drafts.push(judgePlace(place, rule, by))
   }
   return drafts
+}
+
+/** Whether the parties stand so on the last day of the window (so far): members come and go. */
+function isBoundIn(ctx: Context, clause: ProgramClause): boolean {
+  const { run, community, subject, counterpart } = ctx
+  if (community === undefined || daysOfChange(community, run.asOf).length === 0) return true
+  const day = Math.min(ctx.window.period.to, run.asOf)
+  const key = bindingKey({ subject, counterpart })
+  return bindingsOn(run, community, clause.by, clause.whom, day).some((b) => bindingKey(b) === key)
 }
 
 /** One place of judgement and what was found there, line by line. */
@@ -237,7 +247,7 @@ function decide(
     return {
       ...base,
       outcome: { ...shown, ...condition.truth },
-      status: statusOf(ctx, condition.truth, ctx.clause.modality === 'advice' ? 'advice' : 'duty'),
+      status: ctx.clause.modality === 'advice' ? 'advised' : statusOfCondition(condition.truth),
       applied: 'unknown',
     }
   const applied = via.value === 'yes' ? 'yes' : 'no'

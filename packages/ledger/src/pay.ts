@@ -139,7 +139,7 @@ function overlapping(ctx: Context, spans: readonly Posting[]): void {
   for (const [i, a] of spans.entries()) {
     for (const b of spans.slice(i + 1)) {
       if (a.from <= (b.to ?? a.from) && b.from <= (a.to ?? b.from))
-        ctx.trace.refuse(`${b.id}·重叠`, 'overlapping', `与${a.id}时间重叠，同月只发一次`)
+        ctx.trace.refuse(b.id, 'overlapping', `与${a.id}时间重叠，同月只发一次`)
     }
   }
 }

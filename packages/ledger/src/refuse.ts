@@ -78,18 +78,18 @@ const isEverMember = (community: Community, unit: string): boolean =>
 /** Evidence the rule asks for: in the record's own column, or a document that names the record. */
 export function evidence(ctx: Context, id: string, has: readonly Evidence[]): Reason | undefined {
   for (const line of ctx.evidence) {
-    for (const item of line.what.items) {
-      const asked = minimum(item)
-      const found = countOf(ctx, id, has, item.name)
-      if (found < asked)
-        return {
-          reason: 'noEvidence',
-          says: found === 0 ? `缺${item.name}` : `${item.name}不足，需 ${asked}，现有 ${found}`,
-        }
-      if (line.what.oneOf) break
-    }
+    const missing = line.what.items.flatMap((item) => lackOf(ctx, id, has, item) ?? [])
+    const enough = line.what.oneOf ? missing.length < line.what.items.length : missing.length === 0
+    if (!enough) return { reason: 'noEvidence', says: missing.join('；') }
   }
   return undefined
+}
+
+function lackOf(ctx: Context, id: string, has: readonly Evidence[], item: Item): string | undefined {
+  const asked = minimum(item)
+  const found = countOf(ctx, id, has, item.name)
+  if (found >= asked) return undefined
+  return found === 0 ? `缺${item.name}` : `${item.name}不足，需 ${asked}，现有 ${found}`
 }
 
 function countOf(ctx: Context, id: string, has: readonly Evidence[], name: string): number {

@@ -81,10 +81,9 @@ const stop = (spot: Spot, set: string, truth: Truth, none = false): Spot => ({
 
 function windowSpots(spot: Spot, scope: Window, ahead: number): Spot[] {
   return spansOf(spot.ctx, scope).flatMap((base) =>
-    windowsIn(spot.ctx.run, scope, base, ahead).map((w) => ({
-      ctx: { ...spot.ctx, window: w },
-      windowed: true,
-    })),
+    windowsIn(spot.ctx.run, scope, base, ahead)
+      .flatMap((w) => inAgreement(spot.ctx, scope, w))
+      .map((w) => ({ ctx: { ...spot.ctx, window: w }, windowed: true })),
   )
 }
 
@@ -93,9 +92,19 @@ const NOTICE_DAYS = 62
 const looksAhead = (next: Scope | undefined): boolean =>
   (next?.kind === 'event' && next.lag.side === '前') || (next?.kind === 'window' && next.word === '开学前')
 
+/** The first days of a term and the days before it, as far as the agreement had begun by then. */
+function inAgreement(ctx: Context, scope: Window, w: WindowInstance): readonly WindowInstance[] {
+  if (scope.word === '开学前') return isBeforeAgreement(ctx, w.due) ? [] : [w]
+  if (scope.word !== '期初' || ctx.window.full === undefined) return [w]
+  const part = intersect(w.period, ctx.window.period)
+  return part === undefined ? [] : [{ ...w, period: part, due: part.to }]
+}
+
 /** The spans a window is cut from: the current window, or for X期间 the postings of kind X. */
 export function spansOf(ctx: Context, scope: Window): readonly Base[] {
   const shape = windowOf(scope.word)
+  if (shape?.shape === 'moment' && shape.moment === 'start' && ctx.window.full !== undefined)
+    return [ctx.window.full]
   if (shape?.shape !== 'during') return [{ from: ctx.window.period.from, to: ctx.window.period.to }]
   const kinds = [shape.of, `${shape.of}期间`]
     .flatMap((n) => ctx.program.names.entries(n))

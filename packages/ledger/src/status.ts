@@ -22,7 +22,13 @@ export function statusOf(ctx: Context, truth: Truth, modality: Modality): Status
   if (truth.value === 'no') return 'unmet'
   const cause = strongest(truth) ?? 'open'
   if (cause !== 'open') return BY_CAUSE[cause]
-  return ctx.run.asOf < ctx.window.due ? 'pending' : 'overdue'
+  return ctx.run.asOf <= ctx.window.due ? 'pending' : 'overdue'
+}
+
+/** The state of what hangs on a condition nobody can decide yet: unknown, whatever keeps it open. */
+export function statusOfCondition(truth: Truth): Status {
+  const cause = strongest(truth) ?? 'open'
+  return cause === 'open' ? 'unknown' : BY_CAUSE[cause]
 }
 
 /** The state of a number, a credit or money: an open count leaves it unknown, unless its window still runs. */
@@ -31,5 +37,5 @@ export function statusOfValue(ctx: Context, truth: Truth): Status {
   if (truth.value === 'no') return 'unmet'
   const cause = strongest(truth) ?? 'open'
   if (cause !== 'open') return BY_CAUSE[cause]
-  return ctx.run.asOf < ctx.window.due ? 'pending' : 'unknown'
+  return ctx.run.asOf <= ctx.window.due ? 'pending' : 'unknown'
 }

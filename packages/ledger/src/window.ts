@@ -51,7 +51,8 @@ function findWindows(run: Run, window: Window, base: Base, ahead: number): reado
   const span = { from: base.from, to: base.to ?? FAR }
   const cut = (p: Period, milestone = false): WindowInstance[] => {
     const part = p.from <= until ? intersect(p, span) : undefined
-    return part === undefined || part.from > until ? [] : [instance(part, milestone)]
+    if (part === undefined || part.from > until) return []
+    return [part.cut ? { ...instance(part, milestone), full: p } : instance(part, milestone)]
   }
   if (shape === undefined) return []
   switch (shape.shape) {
@@ -66,7 +67,8 @@ function findWindows(run: Run, window: Window, base: Base, ahead: number): reado
         .flatMap((p) => (p.from <= until ? [instance(p)] : []))
     }
     case 'half':
-      return years(run.yearKind, base, last).flatMap((p) => {
+      // the words of the calendar year, whatever 每年 is
+      return years('calendarYear', base, last).flatMap((p) => {
         const middle = addMonths(p.from, 6)
         return cut(
           shape.half === 1

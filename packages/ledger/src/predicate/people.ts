@@ -38,7 +38,8 @@ export function holdOutcome(ctx: Context, p: Hold, element: Element | undefined)
   )
   for (const r of posts) if (test.value === 'yes') ctx.trace.count(r.id)
   if (have.length === 0) return { ...lacking(ctx, '没有登记职务'), ...shown }
-  return { ...test, ...shown }
+  const open = test.value === 'no' && !ctx.condition
+  return { ...(open ? lacking(ctx, test.because[0] ?? '职务不符') : test), ...shown }
 }
 
 export function placedOutcome(

@@ -151,13 +151,15 @@ export function checklistOutcome(ctx: Context, atom: Checklist): Outcome {
   const missing: string[] = []
   const order: string[] = []
   for (const name of names) {
-    const rows = recordRows(ctx, name, undefined).rows
+    const rows = recordRows(ctx, name, undefined, [name], ctx.clause.name).rows
     const days = rows
       .map((r) => ('row' in r && 'day' in r.row ? (r.row.day as number) : -Infinity))
       .filter((d) => atom.word === '逐项' || d >= last)
     if (rows.length === 0) missing.push(name)
-    else if (days.length === 0) order.push(name)
-    else {
+    else if (days.length === 0) {
+      order.push(name)
+      for (const row of rows) ctx.trace.refuse(row.id, 'outOfOrder', `${name}早于前一项`)
+    } else {
       done += 1
       for (const row of rows) ctx.trace.count(row.id)
       if (atom.word === '依次') last = Math.min(...days)

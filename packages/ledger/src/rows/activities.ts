@@ -6,10 +6,11 @@ import { type Element, personOf } from '../element.ts'
 import { passes } from '../filter.ts'
 import type { Gathered } from '../gather.ts'
 import { unitsOfParty } from '../party.ts'
-import { refusalOf } from '../refuse.ts'
+import { type Reason, refusalOf } from '../refuse.ts'
 import { substitutesFor } from '../substitute.ts'
 
 const PASSED = yes()
+const OUTSIDE: Reason = { reason: 'outsideAgreement', says: '不在协议期内' }
 
 export function activityRows(ctx: Context, entry: Entry, filter: Filter | undefined): Gathered {
   const [kind] = entry.recordedAs
@@ -19,17 +20,19 @@ export function activityRows(ctx: Context, entry: Entry, filter: Filter | undefi
       : entry.recordedAs.flatMap((k) => activitiesFor(ctx, k))
   const instead = substitutesFor(ctx, entry, activitiesFor)
   const candidates = instead.length === 0 ? own : [...own, ...instead]
-  const { period } = ctx.window
+  const { period, full } = ctx.window
   const counted: Element[] = []
   const gaps: Gap[] = []
   let possible = 0
   const asOf = ctx.run.asOf
   for (const row of candidates) {
-    if (row.day < period.from || row.day > period.to || row.recorded > asOf || row.day > asOf) continue
+    if (row.recorded > asOf || row.day > asOf) continue
+    const outside = row.day < period.from || row.day > period.to
+    if (outside && (full === undefined || row.day < full.from || row.day > full.to)) continue
     const element: Element = { kind: 'activity', id: row.id, row }
     const verdict: Truth = filter === undefined ? PASSED : passes(ctx, filter, element)
     if (verdict.value === 'no') continue
-    const refusal = refusalOf(ctx, row)
+    const refusal = refusalOf(ctx, row) ?? (outside ? OUTSIDE : undefined)
     if (refusal !== undefined) ctx.trace.refuse(row.id, refusal.reason, refusal.says)
     else if (verdict.value === 'unknown') {
       possible += 1
@@ -58,7 +61,7 @@ export function activitiesFor(ctx: Context, kind: string): Activity[] {
   const organisers =
     ctx.subject.kind === 'community' ? everUnits(ctx, ctx.subject.id) : unitsOfParty(ctx, ctx.subject, day)
   const receiver = receiverOf(ctx)
-  const { from, to } = ctx.window.period
+  const { from, to } = ctx.window.full ?? ctx.window.period
   const found: Activity[] = []
   for (const unit of organisers) {
     const rows =

@@ -18,10 +18,13 @@ export function postingRows(ctx: Context, entry: Entry): Element[] {
   return found
 }
 
+/** Money and credit of a person are counted community by community, so that one posting is not paid twice. */
+const paid = (ctx: Context): boolean => ctx.clause.rule.kind === 'pay'
+
 /** Whether a posting is between the parties: from who sends to who receives, or at one of its ends when only one is named. */
 function posted(ctx: Context, row: { home: string; host: string; person: string }, day: number): boolean {
   const person = personElement(ctx)
-  if (person !== undefined) return row.person === person
+  if (person !== undefined && row.person !== person) return false
   const { subject, counterpart, community } = ctx
   const unit = elementOf(ctx, 'unit')?.id
   if (unit !== undefined && row.home !== unit && row.host !== unit) return false
@@ -29,7 +32,7 @@ function posted(ctx: Context, row: { home: string; host: string; person: string 
     return row.home === subject.id && row.host === counterpart.id
   const isBureau = subject.kind === 'office' || (subject.kind === 'unit' && ctx.run.isBureau(subject.id))
   if (subject.kind === 'unit' && !isBureau) return row.home === subject.id || row.host === subject.id
-  if (community === undefined) return true
+  if (community === undefined || (person !== undefined && !paid(ctx))) return true
   const shared = [...ctx.run.county.communities.values()].filter((c) =>
     [row.home, row.host].every((u) => everUnits(ctx, c.id).includes(u)),
   )

@@ -12,11 +12,12 @@ export function recordRows(
   name: string,
   filter: Filter | undefined,
   kinds: readonly string[] = [name],
+  list?: string,
 ): Gathered {
   const rows = kinds.flatMap((kind) => [
     ...documentRows(ctx, kind),
     ...decisionRows(ctx, kind),
-    ...itemRows(ctx, kind),
+    ...itemRows(ctx, kind, list),
     ...namedActivities(ctx, kind),
   ])
   return keep(ctx, filter, rows, ctx.run.isClosed(ctx))
@@ -105,10 +106,13 @@ function isDecided(
   )
 }
 
-function itemRows(ctx: Context, name: string): Element[] {
+/** Rows of 清单 for an item; with a list, only those of that list, or entered under the rule's own name. */
+export function itemRows(ctx: Context, name: string, list?: string): Element[] {
   const found: Element[] = []
+  const lists = list === undefined ? undefined : new Set([list, ctx.clause.name, ...listsWith(ctx, name)])
   for (const row of ctx.run.county.listItems.get(name)) {
     if (row.recorded > ctx.run.asOf || !inWindow(ctx, row.day)) continue
+    if (lists !== undefined && !lists.has(row.list)) continue
     if (!isOurs(ctx, row.unit === undefined ? [] : [row.unit], row.community, row.target, row.related))
       continue
     const reason = timing(ctx, row) ?? evidence(ctx, row.id, row.evidence)
@@ -129,6 +133,10 @@ function namedActivities(ctx: Context, kind: string): Element[] {
   return found
 }
 
+/** The scheme's lists that hold an item and that the rule names. */
+const listsWith = (ctx: Context, item: string): readonly string[] =>
+  [...ctx.program.scheme.lists].filter(([, items]) => items.includes(item)).map(([list]) => list)
+
 /** A 清单 as a fact: the items of it that have been done. */
 export function listRows(
   ctx: Context,
@@ -137,9 +145,8 @@ export function listRows(
   filter: Filter | undefined,
 ): Gathered {
   const done = items.filter((item) =>
-    itemRows(ctx, item).some((row) => row.kind === 'listItem' && ctx.trace.count(row.id) === undefined),
+    itemRows(ctx, item, list).some((row) => row.kind === 'listItem' && ctx.trace.count(row.id) === undefined),
   )
-  void list
   return {
     ...keep(
       ctx,

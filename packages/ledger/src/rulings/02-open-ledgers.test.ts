@@ -105,6 +105,45 @@ describe('an upper bound', () => {
   }
 })
 
+describe('a range and an exact number', () => {
+  const on = (test: string, n: number, asOf: string) =>
+    one(
+      `应当 次数定\n  由 牵头校\n  每学期 研修 ${test}`,
+      '次数定',
+      { 活动: daily('研修', n, '2026-10-12'), 关账: [closing('2026-09-01', '2027-01-22', '2027-02-01')] },
+      asOf,
+      first,
+    ).status
+  const [running, past] = ['2026-12-01', '2027-02-02']
+  it('1 至 3 次: both ends included, and above it is broken at once', () => {
+    expect([0, 1, 3, 4].map((n) => on('1 至 3 次', n, running))).toEqual([
+      'pending',
+      'pending',
+      'pending',
+      'unmet',
+    ])
+    expect([0, 1, 3, 4].map((n) => on('1 至 3 次', n, past))).toEqual(['unmet', 'met', 'met', 'unmet'])
+  })
+  it('为 2 次: more is wrong, too, and it is not settled before the closing', () => {
+    expect([1, 2, 3].map((n) => on('为 2 次', n, running))).toEqual(['pending', 'pending', 'unmet'])
+    expect([1, 2, 3].map((n) => on('为 2 次', n, past))).toEqual(['unmet', 'met', 'unmet'])
+  })
+  it('each word of comparison on both sides of its number', () => {
+    const table: Readonly<Record<string, readonly string[]>> = {
+      '不少于 2 次': ['unmet', 'met', 'met'],
+      '2 次 以上': ['unmet', 'met', 'met'],
+      '超过 2 次': ['unmet', 'unmet', 'met'],
+      '不超过 2 次': ['met', 'met', 'unmet'],
+      '2 次 以内': ['met', 'met', 'unmet'],
+      '少于 2 次': ['met', 'unmet', 'unmet'],
+      '不足 2 次': ['met', 'unmet', 'unmet'],
+      '不为 2 次': ['met', 'unmet', 'met'],
+    }
+    for (const [test, expected] of Object.entries(table))
+      expect([test, [1, 2, 3].map((n) => on(test, n, past))]).toEqual([test, expected])
+  })
+})
+
 describe('in a score an open count is unknown, with bounds', () => {
   const cases = `计算 送教分
   每学期

@@ -68,6 +68,14 @@ describe('the body has chosen', () => {
     expect(theOne(at(OWN, { 选用: [other] }), '最终得分').status).toBe('met')
     expect(theOne(at(OWN, { 选用: [taken('最终得分')] }), '最终得分').status).toBe('met')
   })
+  it('covers the periods that begin in its span', () => {
+    const from = (起: string, 止: string) =>
+      theOne(at(OWN, { 选用: [taken('按本校得分', '用', { 起, 止 })] }), '最终得分').status
+    expect(from('2026-09-01', '2026-09-01')).toBe('replaced')
+    expect(from('2026-08-01', '2026-09-01')).toBe('replaced')
+    expect(from('2026-09-02', '2027-08-31')).toBe('met')
+    expect(from('2026-01-01', '2026-08-31')).toBe('met')
+  })
   it('a choice by somebody who may not choose does not count', () => {
     const stranger = taken('按本校得分', '用', { 选用单位: 'U3' })
     expect(theOne(at(OWN, { 选用: [stranger] }), '最终得分').status).toBe('met')
