@@ -1,3 +1,5 @@
+import { FORBIDDEN } from '@lianxiao/scheme'
+
 /** A number as a finding writes it: 13 节, 至少 3 次, 3 至 5 名, 不超过 4 所, 785/26 至 985/26%, 未知. */
 export interface Amount {
   readonly low: number
@@ -25,7 +27,8 @@ export function amountOf(text: string): Amount | undefined {
     low,
     high,
     unit: match[3] ?? '',
-    atMost: /不超过|不高于|至多|低于|少于|不满|不足/.test(text) && !/不低于|不少于/.test(text),
+    atMost:
+      /^不得|不超过|不高于|至多|以内|以下|低于|少于|不满|不足/.test(text) && !/不低于|不少于/.test(text),
   }
 }
 
@@ -40,23 +43,36 @@ export function readable(text: string): string {
   return `约 ${text.replace(/(-?\d+)\/(\d+)/g, (all) => rounded(fraction(all)))}`
 }
 
+export interface Figures {
+  readonly actual: string
+  readonly required: string
+}
+
+/** What a 不得 or 避免 finds has its test turned round: the figure it names is what must not be. */
+export const figuresOf = (f: Figures, clause: { readonly head: string }): Figures =>
+  (FORBIDDEN as readonly string[]).includes(clause.head)
+    ? { actual: f.actual, required: `不得 ${f.required}` }
+    : f
+
+/** A bound from above: nothing is owed as long as it holds. */
+export const isLimit = (f: Figures): boolean => amountOf(f.required)?.atMost === true
+
 /** 现行 74 分: the number an option would replace, not one that is asked. */
-const isPresent = (finding: { readonly required: string }): boolean => finding.required.startsWith('现行')
+const isPresent = (finding: Pick<Figures, 'required'>): boolean => finding.required.startsWith('现行')
 
 /** 4/20, ?/6, or nothing where there is no number to compare. */
-export function countOf(finding: { readonly actual: string; readonly required: string }): string {
+export function countOf(finding: Figures): string {
   const asked = amountOf(finding.required)
   if (asked === undefined || isPresent(finding)) return ''
   const done = amountOf(finding.actual)
+  if (/^不得/.test(finding.required) && !/超过|高于|多于|以上|达到|满/.test(finding.required))
+    return done === undefined ? '' : brief(done.low)
   const percent = asked.unit === '%' ? '%' : ''
   return `${done === undefined ? '?' : brief(done.low)}/${brief(asked.low)}${percent}`
 }
 
 /** What is still missing, in the unit of what is asked; undefined where that is no sensible question. */
-export function gapOf(finding: {
-  readonly actual: string
-  readonly required: string
-}): { left: number; unit: string } | undefined {
+export function gapOf(finding: Figures): { left: number; unit: string } | undefined {
   const asked = amountOf(finding.required)
   const done = amountOf(finding.actual)
   if (asked === undefined || done === undefined || asked.atMost || isPresent(finding)) return undefined
@@ -65,13 +81,13 @@ export function gapOf(finding: {
 }
 
 /** 7 节, 12.4 个百分点 */
-export function gapText(finding: { readonly actual: string; readonly required: string }): string | undefined {
+export function gapText(finding: Figures): string | undefined {
   const gap = gapOf(finding)
   return gap === undefined ? undefined : `${gap.left} ${gap.unit === '%' ? '个百分点' : gap.unit}`.trim()
 }
 
 /** Done ÷ asked in per cent, between 0 and 100, for a progress bar. */
-export function shareOf(finding: { readonly actual: string; readonly required: string }): number | undefined {
+export function shareOf(finding: Figures): number | undefined {
   const asked = amountOf(finding.required)
   const done = amountOf(finding.actual)
   if (asked === undefined || done === undefined || asked.atMost || asked.low <= 0 || isPresent(finding))

@@ -13,10 +13,10 @@ export function chineseDay(day: Day, asOf: Day): string {
   return `${year === civil(asOf).year ? '' : `${year}年`}${month}月${date}日`
 }
 
-/** 01-22, with the year where it is not this one or the next. */
+/** 01-22, or 28-08-31 where the year is not this one or the next. */
 export function shortDay(day: Day, asOf: Day): string {
   const text = showDay(day)
-  return Math.abs(civil(day).year - civil(asOf).year) > 1 ? text : text.slice(5)
+  return Math.abs(civil(day).year - civil(asOf).year) > 1 ? text.slice(2) : text.slice(5)
 }
 
 export const fullDay = (day: Day): string => {

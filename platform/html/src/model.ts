@@ -1,5 +1,5 @@
 import type { Day, Finding } from '@lianxiao/kernel'
-import { countOf } from './amount.ts'
+import { countOf, figuresOf } from './amount.ts'
 import type { Cell } from './bar.ts'
 import { current } from './current.ts'
 import { dayOf } from './date.ts'
@@ -89,7 +89,7 @@ function dutyOf(
 ): Duty {
   const { now, before } = current(findings)
   const sorted = [...now].sort(worstFirst)
-  const cells = cellsOf(input, sorted, index, community)
+  const cells = cellsOf(input, it.clause, sorted, index, community)
   const views = cells.map((c) => c.view)
   const asked = views.filter((v) => !APART.has(v))
   return {
@@ -113,6 +113,7 @@ export function worstFirst(a: Finding, b: Finding): number {
 /** In the county a cell is a community (or the office that owes); in one community, each thing owed. */
 function cellsOf(
   input: PageInput,
+  clause: PageClause,
   findings: readonly Finding[],
   index: ReadonlyMap<string, number>,
   community: string | undefined,
@@ -135,7 +136,7 @@ function cellsOf(
     return {
       view: viewOf(first),
       who,
-      count: countOf(first),
+      count: countOf(figuresOf(first, clause)),
       key: own === undefined ? undefined : index.get(own),
     }
   })

@@ -1,7 +1,7 @@
 import { emptyRecords, loadRecords, tablesFromPlain } from '@lianxiao/facts'
 import { dayOf } from '@lianxiao/kernel'
 import { describe, expect, it } from 'vitest'
-import { amountOf, countOf, gapText, readable, shareOf } from './amount.ts'
+import { amountOf, countOf, figuresOf, gapText, readable, shareOf } from './amount.ts'
 import { current } from './current.ts'
 import { esc, link, slug } from './escape.ts'
 import { finding } from './fixture/invented.ts'
@@ -32,6 +32,14 @@ describe('amounts as a finding writes them', () => {
     [{ actual: '70 分', required: '现行 74 分' }, '', undefined, undefined],
   ])('%o', (f, count, gap, share) => {
     expect([countOf(f), gapText(f), shareOf(f)]).toEqual([count, gap, share])
+  })
+  it.each([
+    [{ actual: '1 次', required: '超过 4 次' }, '1/4'],
+    [{ actual: '0 项', required: '1 项' }, '0'],
+  ])('of a ban nothing is owed: %o', (f, count) => {
+    const figures = figuresOf(f, { head: '不得' })
+    expect([countOf(figures), gapText(figures), shareOf(figures)]).toEqual([count, undefined, undefined])
+    expect(figuresOf(f, { head: '应当' })).toBe(f)
   })
   it('fractions become decimals that say they are about so much', () => {
     expect(readable('1/3 至 2/3%')).toBe('约 0.3 至 0.7%')

@@ -1,5 +1,5 @@
 import type { Day, Finding, RefusalReason } from '@lianxiao/kernel'
-import { gapText } from './amount.ts'
+import { figuresOf, gapText, isLimit } from './amount.ts'
 import { chineseDay } from './date.ts'
 import type { PageClause } from './input.ts'
 import { type View, viewOf } from './states.ts'
@@ -37,13 +37,23 @@ export interface Remedy {
 export function remedyOf(finding: Finding, clause: PageClause, asOf: Day): Remedy | undefined {
   const view = viewOf(finding)
   const steps = STEPS[view]?.(finding, clause, asOf) ?? []
-  const outcome = OUTCOMES[view]
+  const limit = view !== 'overdue' && STEPS[view] === work && isLimit(figuresOf(finding, clause))
+  const outcome = limit ? '期满仍在限定之内，即为“达到”。' : OUTCOMES[view]
   return steps.length === 0 || outcome === undefined ? undefined : { steps, outcome }
+}
+
+/** A missing record is to be looked for; what somebody is to decide cannot be looked up. */
+function findOut(says: string): string {
+  if (/待.*(判定|确认|确定|决定)/.test(says)) return `${says}：由有权单位决定并登记。`
+  return /没有|缺/.test(says) ? `查明并登记：${says}。查过确实没有的，登记“查无”。` : `查明并更正：${says}。`
 }
 
 type Steps = (finding: Finding, clause: PageClause, asOf: Day) => readonly string[]
 const said = (finding: Finding): string[] => reasons(finding).map((says) => `${says}。`)
-const work: Steps = (f, clause, asOf) => [...toDo(f, asOf), ...openNotes(f, clause)]
+const work: Steps = (f, clause, asOf) => [
+  ...(isLimit(figuresOf(f, clause)) ? keep(f, asOf) : toDo(f, asOf)),
+  ...openNotes(f, clause),
+]
 const ruling: Steps = (f) => [...said(f), '报县教育局解释或修订方案。']
 
 const STEPS: Readonly<Partial<Record<View, Steps>>> = {
@@ -52,11 +62,7 @@ const STEPS: Readonly<Partial<Record<View, Steps>>> = {
   overdue: work,
   behind: work,
   pending: work,
-  unknown: (f, clause) => [
-    ...mends(f),
-    ...reasons(f).map((says) => `查明并登记：${says}。查过确实没有的，登记“查无”。`),
-    ...openNotes(f, clause),
-  ],
+  unknown: (f, clause) => [...mends(f), ...reasons(f).map(findOut), ...openNotes(f, clause)],
   unset: (f) => reasons(f).map((says) => `由有权单位设定：${says}。`),
   conflict: ruling,
   uncovered: ruling,
@@ -84,6 +90,9 @@ function mends(finding: Finding): string[] {
   const mendable = finding.refused.filter((r) => MENDS[r.reason] !== undefined)
   return mendable.length === 0 ? [] : [`补正下列 ${mendable.length} 条不计入的记录。`]
 }
+
+/** A limit asks for nothing but patience. */
+const keep = (f: Finding, asOf: Day): string[] => [`不超过限定，保持到期满（${deadline(f, asOf)}）。`]
 
 function toDo(finding: Finding, asOf: Day): string[] {
   const first = mends(finding)

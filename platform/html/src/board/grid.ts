@@ -1,5 +1,5 @@
 import type { Finding } from '@lianxiao/kernel'
-import { amountOf, brief, countOf } from '../amount.ts'
+import { amountOf, brief, countOf, figuresOf } from '../amount.ts'
 import type { BoardInput, PageCommunity } from '../input.ts'
 import type { Duty, Model } from '../model.ts'
 import { APART, NEEDS, ORDER, rank, type View, viewOf } from '../states.ts'
@@ -30,7 +30,7 @@ export interface Board {
 const MOST_COLUMNS = 10
 
 /** What nobody owes has no column of its own. */
-const CHOICES = new Set(['可以', '探索', '鼓励', '争取', '力争', '计算'])
+const CHOICES = new Set(['可以', '探索', '鼓励', '争取', '力争', '计算', '认定', '发放', '评选', '确定'])
 
 /** Communities × duties: the ones that count something, those with most to do. */
 export function boardOf(model: Model, input: BoardInput): Board {
@@ -83,9 +83,9 @@ function rowOf(
   open.sort((a, b) => (a.finding.due ?? Infinity) - (b.finding.due ?? Infinity))
   return {
     community,
-    cells: columns.map((d) => cellOf(of(d))),
+    cells: columns.map((d) => cellOf(d, of(d))),
     rest: rest.flatMap((d) => {
-      const cell = cellOf(of(d))
+      const cell = cellOf(d, of(d))
       return cell === undefined ? [] : [cell.view]
     }),
     open,
@@ -95,21 +95,21 @@ function rowOf(
 export const isOpen = (f: Finding): boolean => ['overdue', 'behind', 'pending', 'unknown'].includes(viewOf(f))
 
 /** The worst of a community's findings decides the mark; equal ones are added up, no one making up for another. */
-function cellOf(findings: readonly Finding[]): BoardCell | undefined {
+function cellOf(duty: Duty, findings: readonly Finding[]): BoardCell | undefined {
   const [first] = [...findings].sort(
     (a, b) => rank(viewOf(a)) - rank(viewOf(b)) || (a.due ?? 0) - (b.due ?? 0),
   )
   if (first === undefined) return undefined
-  const [done = '', asked = ''] = added(findings) ?? countOf(first).split('/')
+  const [done = '', asked = ''] = added(findings, duty) ?? countOf(figuresOf(first, duty.clause)).split('/')
   // a share is cut, not rounded: 49.6 % of 50 % is not there yet
   const shown = asked.endsWith('%') ? done.replace(/\.\d+$/, '') : done
   return { view: viewOf(first), done: shown, asked, findings }
 }
 
-function added(findings: readonly Finding[]): [string, string] | undefined {
+function added(findings: readonly Finding[], { clause }: Duty): [string, string] | undefined {
   const [first] = findings
   if (findings.length < 2 || first === undefined) return undefined
-  const asked = findings.map((f) => amountOf(f.required))
+  const asked = findings.map((f) => amountOf(figuresOf(f, clause).required))
   const done = findings.map((f) => amountOf(f.actual))
   const alike = findings.every(
     (f) =>

@@ -1,5 +1,5 @@
 import type { Finding } from '@lianxiao/kernel'
-import { gapText } from '../amount.ts'
+import { figuresOf, gapText } from '../amount.ts'
 import { chineseDay, shortDay, weekdayOf } from '../date.ts'
 import { esc, name } from '../escape.ts'
 import type { BoardInput } from '../input.ts'
@@ -43,7 +43,7 @@ export function soon(model: Model, input: BoardInput): string {
   const week = open.filter(({ f }) => (f.due as number) <= model.asOf + 7).length
   const rows = open.map(({ duty, f }) => {
     const due = f.due as number
-    const gap = gapText(f)
+    const gap = gapText(figuresOf(f, duty.clause))
     return `<li><time>${shortDay(due, model.asOf)} ${weekdayOf(due)}</time><a href="${hrefOf(input, duty)}">${mark(viewOf(f), ' sm')} ${name(duty.clause.name)}${gap === undefined ? '' : ` 差 ${esc(gap)}`}</a><small>${name(placeOf(input, f))}</small></li>`
   })
   return panel('快到期的', `7 天内 ${week} 项，30 天内 ${open.length} 项`, rows, '今后 30 天没有到期的义务。')

@@ -1,4 +1,4 @@
-import { amountOf, gapText } from '../amount.ts'
+import { amountOf, figuresOf, gapText } from '../amount.ts'
 import { unitBar } from '../bar.ts'
 import { chineseDay, shortDay } from '../date.ts'
 import { esc, link, name } from '../escape.ts'
@@ -77,7 +77,7 @@ function nextDue(model: Model, input: BoardInput, row: BoardRow): string {
   if (next === undefined)
     return `<td class="nx" role="cell" data-label="下一个期限">${late.length > 0 ? `<span class="c-overdue">逾期 ${late.length} 项</span>` : '<span class="muted">没有待办期限</span>'}</td>`
   const { duty, finding } = next
-  const gap = gapText(finding)
+  const gap = gapText(figuresOf(finding, duty.clause))
   const left = gap === undefined ? '' : ` 差 ${gap}`
   const day = finding.due as number
   return `<td class="nx" role="cell" data-label="下一个期限"><a href="${hrefOf(input, duty)}" title="${esc(chineseDay(day, model.asOf))}"><b>${shortDay(day, model.asOf)}</b>${name(duty.clause.name)}${esc(left)}</a></td>`

@@ -1,5 +1,5 @@
 import type { Finding, FindingPart, Refusal } from '@lianxiao/kernel'
-import { readable } from '../amount.ts'
+import { figuresOf, isLimit, readable } from '../amount.ts'
 import { esc, name } from '../escape.ts'
 import { mark, state } from '../mark.ts'
 import type { Duty, Model } from '../model.ts'
@@ -7,7 +7,7 @@ import { MENDS, reasons, remedyOf } from '../remedy.ts'
 import { viewOf, words } from '../states.ts'
 
 /** How many counted records are written out; the rest follow as numbers, so that every one can be found. */
-const WRITTEN_OUT = 12
+const WRITTEN_OUT = 8
 
 /** One finding opened: its number, what makes it met, what each line of the rule gave, and its records. */
 export function detail(model: Model, duty: Duty, f: Finding): string {
@@ -17,7 +17,9 @@ export function detail(model: Model, duty: Duty, f: Finding): string {
 /** The figures unrounded, as the finding has them. */
 function figures(duty: Duty, f: Finding): string {
   const actual = f.actual === '' ? '' : `已计 <b${exact(f.actual)}>${esc(readable(f.actual))}</b>`
-  const required = f.required === '' ? '' : `应达 <b${exact(f.required)}>${esc(readable(f.required))}</b>`
+  const asked = figuresOf(f, duty.clause).required
+  const word = isLimit({ actual: '', required: asked }) ? '限定' : '应达'
+  const required = f.required === '' ? '' : `${word} <b${exact(asked)}>${esc(readable(asked))}</b>`
   const one = duty.now.every((other) => other.period.label === f.period.label)
   const period = `${one ? '' : esc(f.period.label)}${f.period.cut ? '（协议只占其中一部分）' : ''}`
   const shown = [words(viewOf(f)).zh, actual, required, period].filter((text) => text !== '')
@@ -29,7 +31,7 @@ const exact = (text: string): string => (readable(text) === text ? '' : ` title=
 function remedy(model: Model, duty: Duty, f: Finding): string {
   const it = remedyOf(f, duty.clause, model.asOf)
   if (it === undefined) return ''
-  return `<div class="todo"><b>怎样才算达到</b><ol>${it.steps.map((s) => `<li>${esc(s)}</li>`).join('')}</ol><p>${esc(it.outcome)}</p></div>`
+  return `<div class="todo"><b>${duty.clause.kind === 'judged' && f.required === '' ? '怎样才有结果' : '怎样才算达到'}</b><ol>${it.steps.map((s) => `<li>${esc(s)}</li>`).join('')}</ol><p>${esc(it.outcome)}</p></div>`
 }
 
 /** Open readings: each with its own result, none hidden. */

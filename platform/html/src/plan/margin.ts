@@ -1,4 +1,4 @@
-import { amountOf, countOf, readable } from '../amount.ts'
+import { amountOf, countOf, figuresOf, readable } from '../amount.ts'
 import { unitBar } from '../bar.ts'
 import { esc, link } from '../escape.ts'
 import { state } from '../mark.ts'
@@ -47,7 +47,9 @@ function advised(duty: Duty): string {
   const done = duty.now.filter((f) => f.parts.length > 0 && f.parts.every((p) => p.status === 'met')).length
   if (duty.now.length > 1) return `${done}/${duty.now.length} 已做到`
   const [first] = duty.now
-  return first === undefined || amountOf(first.required) === undefined ? '' : esc(countOf(first))
+  return first === undefined || amountOf(first.required) === undefined
+    ? ''
+    : esc(countOf(figuresOf(first, duty.clause)))
 }
 
 const openTag = (duty: Duty): string =>

@@ -28,7 +28,7 @@ button,select{font:inherit;color:inherit}
 .ub i.option,.ub i.advised{border-color:#2B5F7E;border-radius:3px}
 .ub i.lapsed,.ub i.waived,.ub i.replaced,.ub i.notApplicable{height:3px;border-color:var(--line-2);background:var(--line-2)}
 .ub.two i.overdue{height:11px}.ub.two i.unmet{height:10px}
-.hd{background:var(--paper);border-bottom:1px solid var(--line);padding:14px 24px 12px;display:grid;grid-template-columns:1fr auto;gap:10px 32px;align-items:center}
+.hd{background:var(--paper);border-bottom:1px solid var(--line);padding:14px 24px 12px;display:grid;grid-template-columns:minmax(340px,1fr) auto;gap:10px 32px;align-items:center}
 .hd h1{font-size:18px}.hd .t p{color:var(--ink-3);font-size:13px}
 .asof{font-size:13px;color:var(--ink-3)}.asof b{color:var(--ink);font-size:14px}
 .btn{min-height:32px;padding:0 13px;border:1px solid var(--line-2);border-radius:4px;background:var(--paper);color:var(--ink);display:inline-flex;align-items:center;white-space:nowrap}

@@ -1,7 +1,7 @@
 /** The board: a dense table, cards on a phone, landscape on paper. */
 export const BOARD_STYLE = `.hd h1{font-size:22px}.board .hd{background:none;border:0;padding:18px 24px 10px;align-items:end}.board .hd .t p{font-size:14px;color:var(--ink-2)}
 .kp{display:flex;flex-wrap:wrap;background:var(--paper);border:1px solid var(--line);border-radius:6px}
-.kp div{padding:8px 18px;border-left:1px solid var(--line);min-width:92px}.kp div:first-child{border:0}.kp dt{font-size:13px}.kp dd{margin:0;font-size:28px;line-height:1.25;font-weight:700}.kp dd small{font-weight:400;color:var(--ink-3);margin-left:6px}
+.kp div{padding:8px 14px;border-left:1px solid var(--line);min-width:84px}.kp div:first-child{border:0}.kp dt{font-size:13px}.kp dd{margin:0;font-size:28px;line-height:1.25;font-weight:700}.kp dd small{font-weight:400;color:var(--ink-3);margin-left:6px}
 .flt .muted{font-size:13px;margin-left:8px}
 .bd{overflow-wrap:normal;margin:0 24px;overflow:auto;background:var(--paper);border:1px solid var(--line);border-radius:6px;max-height:96vh}
 .bd table{border-collapse:separate;border-spacing:0;width:100%}
