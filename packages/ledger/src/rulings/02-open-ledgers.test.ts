@@ -13,7 +13,8 @@ const at = (n: number, asOf: string, close: object[] = []) =>
 describe('a duty', () => {
   const close = closing('2026-09-01', '2027-01-22', '2027-02-01')
   it('not yet reached is pending while its window runs', () => {
-    expect(at(1, '2027-01-21')).toMatchObject({ status: 'pending', actual: '至少 1 次' })
+    for (const asOf of ['2026-10-12', '2027-01-21', '2027-01-22'])
+      expect(at(1, asOf)).toMatchObject({ status: 'pending', actual: '至少 1 次' })
     expect(at(2, '2026-10-13').status).toBe('met')
   })
   it('is overdue after it, while the ledger is open', () => {
@@ -158,6 +159,18 @@ describe('in a score an open count is unknown, with bounds', () => {
       actual: '4 分',
     })
     expect(on(2, '2026-10-20')).toMatchObject({ status: 'met', actual: '10 分' })
+  })
+})
+
+describe('as the condition of a duty an open count is unknown', () => {
+  const rule = '应当 跟进\n  由 牵头校\n  当 每学期 送教 不少于 2 次 时\n  每学期 视导 不少于 1 次'
+  const on = (n: number, asOf: string, close: object[] = []) =>
+    one(rule, '跟进', { 活动: daily('送教', n, '2026-10-12'), 关账: close }, asOf, first).status
+  it('and settles when it holds, or when the period is closed', () => {
+    expect(on(1, '2026-12-01')).toBe('unknown')
+    expect(on(1, '2027-01-23')).toBe('unknown')
+    expect(on(1, '2027-02-01', [closing('2026-09-01', '2027-01-22', '2027-02-01')])).toBe('notApplicable')
+    expect(on(2, '2026-12-01')).toBe('pending')
   })
 })
 

@@ -113,9 +113,14 @@ describe('by the calendar', () => {
       ).status
     expect([on('2026-09-10'), on('2026-09-11')]).toEqual(['met', 'overdue'])
   })
-  it('the halves of the year that 每年 means', () => {
-    expect(met('上半年', '2026-08-31', '2026-09-01', '2027-02-28', '2027-03-01')).toEqual(edge)
-    expect(met('下半年', '2027-02-28', '2027-03-01', '2027-08-31')).toEqual([false, true, true])
+  it('the halves are those of the calendar year, whatever 每年 is', () => {
+    expect(met('上半年', '2026-12-31', '2027-01-01', '2027-06-30', '2027-07-01')).toEqual(edge)
+    expect(met('下半年', '2026-12-31', '2027-01-01', '2027-06-30', '2027-07-01')).toEqual([
+      true,
+      false,
+      false,
+      true,
+    ])
   })
   it('the first day of lessons is an event', () => {
     expect(

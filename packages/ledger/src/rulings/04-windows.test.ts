@@ -2,7 +2,7 @@
 import { checkScheme } from '@lianxiao/scheme'
 import { describe, expect, it } from 'vitest'
 import { BASE, closing, daily, judged, member, one, plan, ROWS, score } from './fixture.ts'
-import { allOf, judge, programOf, saysOf, theOne } from './judge.ts'
+import { allOf, judge, programOf } from './judge.ts'
 
 const labels = (rule: string, more: object, asOf: string) =>
   allOf(judged(rule, more as Record<string, unknown>, asOf), '次数').map((f) => f.period.label)
@@ -168,25 +168,4 @@ it('以 … 数据为准: the number is made in one period from the data of anot
     数值: [score('评估得分', 'U1', '2026—2027', 70), score('评估得分', 'U1', '2027—2028', 90)],
   }
   expect(one(rule, '上年得分', scores, '2028-08-31', { period: '2027—2028' }).actual).toBe('70 分')
-})
-
-describe('membership', () => {
-  const rule = '计算 得分\n  每学年\n  当 成员校 为 1 所 时 = 本校评估得分\n  当 成员校 为 2 所 时 = 100 分'
-  const of = (rows: object[]) =>
-    one(rule, '得分', { 教共体: rows, 数值: [score('评估得分', 'U1', '2026—2027', 70)] }, '2027-09-10', {
-      period: '2026—2027',
-    })
-  it('is what it is on the last day of the data period', () => {
-    expect(of([member('U3', { 止: '2027-08-31' })]).actual).toBe('100 分')
-    expect(of([member('U3', { 止: '2027-08-30' })]).actual).toBe('70 分')
-    expect(of([member('U3', { 起: '2027-08-31' })]).actual).toBe('100 分')
-    expect(of([member('U3', { 起: '2027-09-01' })]).actual).toBe('70 分')
-  })
-  it('and a change within the period is said', () => {
-    expect(saysOf(of([member('U3', { 止: '2027-03-01' })]))).toMatch(/成员.*变|变.*成员/)
-    expect(saysOf(of([member('U3')]))).not.toMatch(/成员.*变|变.*成员/)
-  })
-  it('theOne finds no second finding for the lead', () => {
-    expect(theOne(judged(rule, {}, '2027-08-31'), '得分').subject).toBe('C1')
-  })
 })
