@@ -19,8 +19,8 @@ export function addCreditedTeaching(world: World): void {
   })
 }
 
-/** One of them wrote the same lessons down as 送教 and as 线上教学: they are used once. */
-const TWICE = 4
+/** Two of them wrote the same lessons down as 送教 and as 公开课: they are used once. */
+const TWICE: readonly number[] = [4, 10]
 const ONLINE = 5
 const ONLINE_PERIODS = [30, 31] as const
 
@@ -45,7 +45,7 @@ function teach(world: World, random: Random, posted: Posted, days: number, at: n
     })
     world.book.add('参加', { 活动编号: done.id, 工号: posted.person, 身份: '主讲教师' })
   }
-  const twice = at === TWICE ? { subkind: '线上教学', periods: 6 } : {}
+  const twice = TWICE.includes(at) ? { subkind: '公开课' } : {}
   for (const _ of times(Math.floor(days / DAYS_A_TRIP), (n) => n)) trip(DAYS_A_TRIP, twice)
   if (days % DAYS_A_TRIP > 0) trip(1, twice)
   if (at % 6 === ONLINE)

@@ -13,7 +13,7 @@ interface Event {
 }
 
 const PAST: readonly Event[] = [
-  { kind: '文体活动', from: on(2025, 9, 20), to: on(2026, 1, 10) },
+  { kind: '文体活动', from: on(2025, 9, 20), to: on(2025, 12, 28) },
   { kind: '劳动实践', from: on(2025, 9, 20), to: on(2025, 12, 20) },
   { kind: '科技交流', from: on(2025, 10, 9), to: on(2025, 10, 30) },
   { kind: '读书交流', from: on(2026, 4, 8), to: on(2026, 5, 28) },

@@ -40,9 +40,10 @@ export function addNone(world: World): void {
   }
   for (const id of ['U33', 'C02']) none('薄弱学科', id, 'U04')
   for (const c of COMMUNITIES) if (!ACCIDENTS_UNKNOWN.has(c.id)) none('安全责任事故', c.id, 'U01')
-  for (const unit of withoutNewTeachers(world)) none('新教师', unit, 'U02', '2026-08-31')
+  for (const unit of withoutNewTeachers(world, 2025))
+    none('新教师', unit, 'U02', withoutNewTeachers(world, 2026).includes(unit) ? undefined : '2026-08-31')
 }
 
-/** Members in which nobody was new in the first year. */
-const withoutNewTeachers = (world: World): string[] =>
-  COMMUNITIES.flatMap((c) => c.members).filter((unit) => !staffOf(world, unit).some((p) => p.newIn === 2025))
+/** Members in which nobody began in a year. */
+const withoutNewTeachers = (world: World, year: number): string[] =>
+  COMMUNITIES.flatMap((c) => c.members).filter((unit) => !staffOf(world, unit).some((p) => p.newIn === year))
