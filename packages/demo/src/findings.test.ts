@@ -1,13 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { dictionaryOf, type EntryRow, loadRecords, type Parameter } from '@lianxiao/facts'
-import {
-  type Finding,
-  parseDay,
-  REFUSAL_REASONS,
-  type RefusalReason,
-  STATUSES,
-  type Status,
-} from '@lianxiao/kernel'
+import { type Finding, parseDay, REFUSAL_REASONS, STATUSES, type Status } from '@lianxiao/kernel'
 import { County, compile, type ExampleFile, evaluate, runExamples } from '@lianxiao/ledger'
 import { assemble } from '@lianxiao/scheme'
 import { describe, expect, it } from 'vitest'

@@ -5,32 +5,33 @@ import { AS_OF } from '../shape.ts'
 import { BEGUN } from '../terms.ts'
 import type { World } from '../world.ts'
 
-const UNIFIED = ['五统一', '进人用人计划', '人员招聘', '岗位管理和按岗公开竞聘', '培养', '考核奖惩'] as const
+const UNIFIED = ['进人用人计划', '人员招聘', '岗位管理和按岗公开竞聘', '培养', '考核奖惩'] as const
 const THREE = ['需求清单', '资源清单', '项目清单'] as const
 const START = ['宣传动员', '需求摸底', '计划制定'] as const
 const STEPS = ['学情调研', '改进措施', '跟踪落实'] as const
 
+/** Communities that have done only so many items of a list. */
+const THREE_DONE: Readonly<Record<string, number>> = { C12: 2, C14: 0 }
+const START_DONE: Readonly<Record<string, number>> = { C11: 2, C14: 1 }
+/** three of the five, so that the whole is not yet there */
+const UNIFIED_DONE = 3
+
 /** Checklists: item by item, some of them still without the last. */
 export function addLists(world: World): void {
   for (const c of COMMUNITIES) {
-    tick(world, c, '三张清单', c.id === 'C12' ? THREE.slice(0, 2) : c.id === 'C14' ? [] : THREE, c.from + 18)
-    tick(
-      world,
-      c,
-      '启动阶段任务',
-      c.id === 'C14' ? START.slice(0, 1) : c.id === 'C11' ? START.slice(0, 2) : START,
-      on(2026, 9, 12),
-    )
-    if (c.mode === '融合型')
-      for (const year of [2025, 2026])
-        tick(
-          world,
-          c,
-          '五统一',
-          c.id === 'C08' && year === 2026 ? UNIFIED.slice(1, 4) : UNIFIED,
-          on(year, 9, 25),
-        )
+    tick(world, c, '三张清单', THREE.slice(0, THREE_DONE[c.id]), c.from + 18)
+    tick(world, c, '启动阶段任务', START.slice(0, START_DONE[c.id]), on(2026, 9, 12))
+    if (c.mode === '融合型') addUnified(world, c)
     addSteps(world, c)
+  }
+}
+
+/** 五统一, year by year; when all five are there the community says so. */
+function addUnified(world: World, c: DemoCommunity): void {
+  for (const year of [2025, 2026]) {
+    const whole = !(c.id === 'C08' && year === 2026)
+    tick(world, c, '五统一', whole ? UNIFIED : UNIFIED.slice(0, UNIFIED_DONE), on(year, 9, 25))
+    if (whole) write(world, c, '一体化管理', '五统一', on(year, 10, 12))
   }
 }
 
