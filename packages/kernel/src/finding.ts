@@ -87,6 +87,8 @@ export interface FindingPart {
 export interface Finding {
   readonly clause: string
   readonly sentence: string
+  /** the community it is about; undefined for what the county owes */
+  readonly community: string | undefined
   readonly subject: string
   readonly counterpart: string
   /** the person, lesson, subject … gone through by a 每…, where there is one */

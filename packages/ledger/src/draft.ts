@@ -9,12 +9,13 @@ export interface Draft extends Finding {
   readonly elementKey: string
   readonly element: string
   readonly truth: Truth
+  /** it holds and could only be broken: there is nothing to hurry for */
+  readonly holding: boolean
   /** done ÷ asked; undefined where nothing is counted */
   readonly ratio: Rational | undefined
   /** whether it stands in the place of the rules it overrides */
   readonly applied: Truth['value']
   readonly value?: Quantity
-  readonly community: string | undefined
   /** the period whose data it is about */
   readonly dataPeriod: Period
 }

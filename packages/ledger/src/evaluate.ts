@@ -122,31 +122,20 @@ function judgeDefine(
 
 /** A draft without what only other clauses need. */
 export function findingOf(draft: Draft): Finding {
-  const {
+  const { clause, sentence, community, subject, counterpart, element, period, status, provisional, behind } =
+    draft
+  const { actual, required, due, readings, facts, refused, because, parts } = draft
+  const place = {
     clause,
     sentence,
+    community,
     subject,
     counterpart,
-    element,
+    ...(element === '' ? {} : { element }),
     period,
-    status,
-    provisional,
-    behind,
-    actual,
-    required,
-    due,
-    readings,
-    facts,
-    refused,
-    because,
-    parts,
-  } = draft
-  const finding = {
-    clause,
-    sentence,
-    subject,
-    counterpart,
-    period,
+  }
+  return {
+    ...place,
     status,
     provisional,
     behind,
@@ -159,5 +148,4 @@ export function findingOf(draft: Draft): Finding {
     because,
     parts,
   }
-  return element === '' ? finding : { ...finding, element }
 }

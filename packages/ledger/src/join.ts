@@ -17,6 +17,10 @@ export function join(by: '且' | '或', outcomes: readonly Outcome[]): Outcome {
     ...(deciding?.required === undefined ? {} : { required: deciding.required }),
     ...(ratio === undefined ? {} : { ratio }),
     ...latestDue(outcomes),
+    ...(outcomes.some((o) => o.value === 'unknown') &&
+    outcomes.every((o) => o.value !== 'unknown' || o.holding)
+      ? { holding: true as const }
+      : {}),
     ...(outcomes.some((o) => o.empty) && outcomes.every((o) => o.empty || o.value === 'yes')
       ? { empty: true as const }
       : {}),

@@ -22,6 +22,7 @@ export function draftOf(ctx: Context, j: Judgement): Draft {
   const status = waivedOr(ctx, j.status)
   const finding: Finding = {
     clause: ctx.clause.id,
+    community: ctx.community?.id,
     sentence: ctx.clause.passage.text,
     subject: ctx.subject.id,
     counterpart: ctx.counterpart?.id ?? '',
@@ -48,7 +49,7 @@ export function draftOf(ctx: Context, j: Judgement): Draft {
     ratio: outcome.ratio,
     applied: j.applied,
     ...(j.value === undefined ? {} : { value: j.value }),
-    community: ctx.community?.id,
+    holding: outcome.holding === true || ctx.clause.modality === 'forbidden',
     dataPeriod: dataPeriod(ctx),
   }
 }

@@ -210,7 +210,10 @@ function judgePlace(at: Judging, rule: Norm, by: By | undefined): Draft {
   const { ctx } = place
   const values = rule.lines.filter((l) => l.kind === 'equals')
   const own = place.outcomes.length === 0 ? yes() : join('且', place.outcomes)
-  const tests: Outcome = ctx.clause.modality === 'forbidden' ? { ...own, ...not(own) } : own
+  const tests: Outcome =
+    ctx.clause.modality === 'forbidden'
+      ? { ...own, ...not(own), ...(own.value === 'unknown' ? { holding: true as const } : {}) }
+      : own
   const condition = ctx.clause.conditional ? applicability(ctx, rule.lines) : ALWAYS
   const via = ctx.clause.asksVia ? viaTruth(ctx, rule.lines) : ALWAYS.truth
   const value = values.length > 0 ? calcLines(ctx, values) : undefined
@@ -234,7 +237,10 @@ function decide(
   replacesValue: boolean,
 ): Judgement {
   const { ctx, parts } = place
-  const whole = via === ALWAYS.truth ? tests : all([tests, via])
+  const whole: Outcome =
+    via === ALWAYS.truth
+      ? tests
+      : { ...all([tests, via]), ...(tests.holding && via.value === 'yes' ? { holding: true as const } : {}) }
   const shown = { ...tests, ...whole }
   const base = { outcome: shown, parts }
   if (place.stopped?.none && place.outcomes.every((o) => o.empty || o.value === 'yes'))

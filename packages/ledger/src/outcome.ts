@@ -8,6 +8,8 @@ export interface Outcome extends Truth {
   /** done ÷ asked of the main count, for the progress measure */
   readonly ratio?: Rational
   readonly parts?: readonly FindingPart[]
+  /** it holds as things stand and later records could only break it: a ban, an upper bound */
+  readonly holding?: true
   /** a later due day than the window's: a paper that came back with days to file it again */
   readonly due?: Day
   /** the set of the 每… is empty and somebody said so */

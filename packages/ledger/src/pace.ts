@@ -10,7 +10,8 @@ export function withPace(run: Run, drafts: readonly Draft[]): readonly Draft[] {
   const pace = run.parameter('进度要求', run.asOf)?.low
   if (pace === undefined) return drafts
   return drafts.map((draft) => {
-    if (draft.status !== 'pending' || draft.ratio === undefined || draft.due === undefined) return draft
+    if (draft.status !== 'pending' || draft.ratio === undefined || draft.holding || draft.due === undefined)
+      return draft
     const { from, to } = draft.period
     if (to - from < MIN_DAYS) return draft
     const passed = exact.rational(BigInt(Math.max(0, run.asOf - from + 1)), BigInt(to - from + 1))

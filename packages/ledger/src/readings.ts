@@ -57,7 +57,33 @@ export function underReadings(
     }))
     drafts = drafts.map((draft) => marked(draft, note, tried))
   }
-  return drafts
+  return open.length < 2 ? drafts : markedTogether(drafts, open, fixed, judge)
+}
+
+/** More combinations than this are not tried: a rule with so many open questions is marked by one of them. */
+const MOST_TOGETHER = 64
+
+/** Notes that change nothing one by one may do so together. */
+function markedTogether(
+  drafts: readonly Draft[],
+  open: readonly Note[],
+  fixed: ReadonlyMap<object, number>,
+  judge: (choice: ReadonlyMap<object, number>) => Draft[],
+): Draft[] {
+  let choices: Map<object, number>[] = [new Map(fixed)]
+  for (const note of open) {
+    const lines = note.lines as Lines
+    choices = choices.flatMap((c) => readingsOf(lines).map((_, i) => new Map([...c, [lines, i]])))
+    if (choices.length > MOST_TOGETHER) return [...drafts]
+  }
+  const all = choices.map(judge)
+  return drafts.map((draft) => {
+    if (draft.provisional) return draft
+    const results = all.map(
+      (found) => found.find((d) => keyOf(d) === keyOf(draft)) ?? nearestTo(draft, found),
+    )
+    return results.every((r) => resultOf(r) === resultOf(draft)) ? draft : { ...draft, provisional: true }
+  })
 }
 
 /** What a reading gives: a duty its state; a number, credit or money its state and value. */

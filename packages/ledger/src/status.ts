@@ -15,14 +15,21 @@ const BY_CAUSE: Readonly<Record<Exclude<Cause, 'open'>, Status>> = {
 export const strongest = (truth: Truth): Cause | undefined =>
   ORDER.find((cause) => truth.gaps.some((g) => g.cause === cause))
 
-/** The state of a duty: decided, or pending while its window runs and overdue after it until the period is closed. */
-export function statusOf(ctx: Context, truth: Truth, modality: Modality): Status {
+/**
+ * The state of a duty: decided, or pending while its window runs and overdue after it until the period is closed.
+ * What holds and could only be broken (a ban, an upper bound) is never overdue: nobody owes anything more.
+ */
+export function statusOf(
+  ctx: Context,
+  truth: Truth & { readonly holding?: true },
+  modality: Modality,
+): Status {
   if (modality === 'advice') return 'advised'
   if (truth.value === 'yes') return 'met'
   if (truth.value === 'no') return 'unmet'
   const cause = strongest(truth) ?? 'open'
   if (cause !== 'open') return BY_CAUSE[cause]
-  return ctx.run.asOf <= ctx.window.due ? 'pending' : 'overdue'
+  return ctx.run.asOf <= ctx.window.due || truth.holding ? 'pending' : 'overdue'
 }
 
 /** The state of what hangs on a condition nobody can decide yet: unknown, whatever keeps it open. */

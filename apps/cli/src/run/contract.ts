@@ -19,7 +19,7 @@ interface PeriodJson {
   readonly cut?: true
 }
 
-export interface FindingJson extends Omit<Finding, 'period' | 'due' | 'readings'> {
+export interface FindingJson extends Omit<Finding, 'period' | 'due' | 'readings' | 'community'> {
   readonly version?: string
   readonly subjectName: string
   readonly counterpartName: string

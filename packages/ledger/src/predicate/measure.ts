@@ -81,12 +81,19 @@ export function testQuantity(actual: Quantity, p: Measure): Outcome {
       written({ kind: 'amount', number: p.high, unit: p.unit }),
     ]
     const both = all([compareQuantities(actual, '>=', low), compareQuantities(actual, '<=', high)])
-    return described(both, actual, `${p.low} 至 ${p.high} ${p.unit}`, low, p.unit)
+    const enough = compareQuantities(actual, '>=', low).value === 'yes'
+    return described(both, actual, `${p.low} 至 ${p.high} ${p.unit}`, low, p.unit, enough)
   }
   const asked = p.kind === 'bound' ? p.amount : (p.to as Written)
   // 万元 is counted in 元, so its word would not fit the number
   const word = asked.kind === 'amount' && asked.unit !== '万元' ? asked.unit : undefined
   return testAgainst(actual, p.word, written(asked), word)
+}
+
+/** A comparison whose other side may be a named value (不低于 常驻比例) as well as a number. */
+export function testNamed(ctx: Context, actual: Quantity, p: Measure, unit: string): Outcome {
+  if (p.kind !== 'compare' || p.to.kind !== 'items') return testQuantity(actual, p)
+  return testAgainst(actual, p.word, factValue(ctx, p.to.items[0] as Item, unit))
 }
 
 export function testAgainst(
@@ -111,7 +118,15 @@ export function testAgainst(
     `${s === '=' ? '' : s === '>=' ? '' : `${word} `}${showQuantity(to, to.unit === '' ? '' : unitWord === actual.unit ? to.unit : unitWord)}`,
     s === '>=' || s === '>' || s === '=' ? to : undefined,
     unitWord,
+    holdsSoFar(actual, s, to),
   )
+}
+
+/** Whether what there is satisfies an upper bound (or is exactly the number asked), so that more could only break it. */
+function holdsSoFar(actual: Quantity, s: Comparison, to: Quantity): boolean {
+  if (actual.low === undefined || to.low === undefined) return false
+  const order = exact.compare(actual.low, to.low)
+  return s === '<=' ? order <= 0 : s === '<' ? order < 0 : s === '=' ? order === 0 : false
 }
 
 function described(
@@ -120,18 +135,25 @@ function described(
   required: string,
   asked: Quantity | undefined,
   word: string,
+  holds: boolean,
 ): Outcome {
   const ratio =
     asked?.low !== undefined && asked.low.top > 0n && actual.low !== undefined
       ? exact.divide(actual.low, asked.low)
       : undefined
-  return { ...truth, actual: showQuantity(actual, word), required, ...(ratio === undefined ? {} : { ratio }) }
+  return {
+    ...truth,
+    actual: showQuantity(actual, word),
+    required,
+    ...(ratio === undefined ? {} : { ratio }),
+    ...(truth.value === 'unknown' && holds ? { holding: true as const } : {}),
+  }
 }
 
 export function shareOutcome(ctx: Context, facts: readonly Item[], p: Share): Outcome {
   const part = tally(ctx, mergedRows(ctx, facts), '')
   const whole_ = tally({ ...ctx, trace: ctx.trace }, gather(ctx, p.of), '')
-  return testQuantity(shareOf(ctx, part, whole_), p.test)
+  return testNamed(ctx, shareOf(ctx, part, whole_), p.test, '%')
 }
 
 export const mergedRows = (ctx: Context, facts: readonly Item[]): ReturnType<typeof gather> => {
@@ -163,5 +185,5 @@ export function improveOutcome(ctx: Context, facts: readonly Item[], p: Improve)
       : { ...step, unit: unit === '' ? step.unit : unit }
   const group = ctx.run.groupChange(ctx, fact.name)
   if (group !== undefined) return unknown('undecided', group)
-  return testQuantity(change, p.test)
+  return testNamed(ctx, change, p.test, change.unit)
 }

@@ -98,7 +98,13 @@ describe('the condition', () => {
   it('that holds lets a taken option apply', () => {
     expect(theOne(at(ranked, { 数值: ranks(12, 7), 选用: take }), '最终得分').status).toBe('replaced')
   })
-  it('that is unknown leaves both unknown, with both results', () => {
+  it('that is unknown leaves the option unknown, and the base as it is while nobody has taken it', () => {
+    const findings = at(ranked, {})
+    expect(theOne(findings, '进步可选').status).toBe('unknown')
+    expect(saysOf(theOne(findings, '进步可选'))).toContain('74 分')
+    expect(theOne(findings, '最终得分')).toMatchObject({ status: 'met', actual: '74 分' })
+  })
+  it('that is unknown leaves both unknown once it is taken, with both results', () => {
     const findings = at(ranked, { 选用: take })
     const offered = theOne(findings, '进步可选')
     expect(offered.status).toBe('unknown')

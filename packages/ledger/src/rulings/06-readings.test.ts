@@ -150,3 +150,20 @@ it('two open notes of one rule are each tried', () => {
   expect(second.status).toBe('pending')
   expect([...new Set(second.readings.map((r) => r.note))]).toEqual(['乙'])
 })
+
+describe('two open notes that matter only together', () => {
+  const rule = `应当 两校活动
+  由 牵头校
+  每学期 符合 任一
+    解释 “甲” 待定 县教育局
+      读法 “一次” 视导 不少于 1 次 暂用
+      读法 “三次” 视导 不少于 3 次
+    解释 “乙” 待定 县教育局
+      读法 “一次” 研修 不少于 1 次 暂用
+      读法 “三次” 研修 不少于 3 次`
+  it('are marked: either alone changes nothing, both would', () => {
+    expect(at(rule, 1, 1)).toMatchObject({ status: 'met', provisional: true })
+    expect(at(rule, 3, 1)).toMatchObject({ status: 'met', provisional: false })
+    expect(at(rule, 0, 0)).toMatchObject({ status: 'pending', provisional: false })
+  })
+})

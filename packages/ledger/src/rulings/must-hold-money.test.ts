@@ -81,6 +81,17 @@ describe('two overlapping postings', () => {
 })
 
 describe('the cap', () => {
+  it('cuts a number of months with a part, too', () => {
+    // 1 September to 15 July: ten months and 15 of 31 days; to 15 June: nine and 15 of 30
+    expect(table(posting('S1', '2026-09-01', '2027-07-15'))).toEqual(WAYS.map(() => 'met 2000 元'))
+    expect(table(posting('S1', '2026-09-01', '2027-06-15'))).toEqual([
+      'met 1800 元',
+      'met 2000 元',
+      'met 1900 元',
+      'met 1900 元',
+      'unset 1800 至 2000 元',
+    ])
+  })
   it('is of each year by itself', () => {
     const two = posting('S1', '2026-09-01', '2028-08-31')
     expect([paid('不计', [two]), paid('不计', [two], '2027—2028')]).toEqual(['met 2000 元', 'met 2000 元'])
