@@ -15,7 +15,7 @@ import {
 import type { World } from './world.ts'
 
 const TITLES = ['初级', '中级', '副高级'] as const
-const OLDEST = 1969
+const OLDEST = 1972
 const YOUNGEST = 1998
 const PROMOTION = dayOf(2026, 9, 1)
 const SPEAKERS = 2

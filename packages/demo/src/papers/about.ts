@@ -4,7 +4,7 @@ import type { Random } from '../random.ts'
 import { type Done, doneOf, type World } from '../world.ts'
 import { addPaper } from './paper.ts'
 
-const KEPT = { ahead: 1, steady: 0.97, slow: 0.85, late: 0.45 } as const
+const KEPT = { ahead: 1, steady: 0.99, slow: 0.9, late: 0.5 } as const
 const communityOf = (id: string): DemoCommunity | undefined => COMMUNITIES.find((c) => c.id === id)
 
 /** Papers about an activity: what was planned before it, signed on its day, written after it. */
@@ -42,7 +42,7 @@ function write(world: World, random: Random, done: Done, kind: string, after: nu
   })
 }
 
-const LATE_SHARE = 0.04
+const LATE_SHARE = 0.015
 const LATE_BY = 6
 
 /** 教案: two drafts of some showcase lessons, read by the research group. */
