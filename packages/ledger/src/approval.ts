@@ -112,9 +112,10 @@ const noRecord = (fact: string): Diagnostic =>
     'judge again before approving',
   )
 
-/** Whether two findings are about the same clause, people and period. */
+/** Whether two findings are about the same clause, community, people and period. */
 export const sameMatter = (a: Finding, b: Finding): boolean =>
   a.clause === b.clause &&
+  a.community === b.community &&
   a.subject === b.subject &&
   a.counterpart === b.counterpart &&
   a.element === b.element &&

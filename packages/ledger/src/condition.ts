@@ -1,8 +1,8 @@
 import { all, type Truth, yes } from '@lianxiao/kernel'
-import type { NormLine, Path } from './ast.ts'
+import type { NormLine } from './ast.ts'
 import { type Context, judgedOn } from './context.ts'
 import { personOf } from './element.ts'
-import { partiesOf, placeOf, unitsOfParty } from './party.ts'
+import { maySay, unitsCalled, unitsOfPath } from './party.ts'
 import { lacking } from './predicate/records.ts'
 import { chosen } from './readings.ts'
 import { recordRows } from './rows/records.ts'
@@ -30,7 +30,10 @@ export function viaTruth(ctx: Context, lines: readonly Line[]): Truth {
   const each = (lines as readonly NormLine[]).flatMap((line): Truth[] => {
     if (line.kind !== 'via') return []
     const names = line.act === undefined ? [line.first] : [line.act, `${line.first}${line.act}`]
-    const rows = names.flatMap((name) => recordRows({ ...ctx, evidence: [] }, name, undefined).rows)
+    const may = line.act === undefined ? undefined : unitsCalled(ctx, line.first)
+    const rows = names
+      .flatMap((name) => recordRows({ ...ctx, evidence: [] }, name, undefined).rows)
+      .filter((row) => row.kind !== 'decision' || maySay(may, row.row.by))
     for (const row of rows) ctx.trace.count(row.id)
     return [rows.length > 0 ? yes() : lacking(ctx, `还没有经${line.first}${line.act ?? ''}`)]
   })
@@ -41,13 +44,6 @@ export function viaTruth(ctx: Context, lines: readonly Line[]): Truth {
 function whoMay(ctx: Context): readonly string[] | undefined {
   const { by } = ctx.clause
   return by?.act === undefined ? undefined : unitsOfPath(ctx, by.who)
-}
-
-/** The units a path names in a context; undefined where the body is not in the registry. */
-export function unitsOfPath(ctx: Context, path: Path): readonly string[] | undefined {
-  const day = judgedOn(ctx)
-  const units = partiesOf(placeOf(ctx, day), path).flatMap((p) => unitsOfParty(ctx, p, day))
-  return units.length === 0 ? undefined : units
 }
 
 /** What the body that may take an option said about it: taken, not taken, or nothing. */
@@ -65,7 +61,7 @@ export function optionTaken(ctx: Context): boolean | undefined {
     (o) =>
       o.clause === ctx.clause.name &&
       of.has(o.of) &&
-      (may === undefined || may.includes(o.by)) &&
+      maySay(may, o.by) &&
       o.day <= judgedOn(ctx) &&
       o.recorded <= ctx.run.asOf &&
       o.from <= period.from &&

@@ -2,7 +2,7 @@ import { all, exact, isExact, type Quantity, showDay, type Truth, yes } from '@l
 import type { Credit, Path } from './ast.ts'
 import { formulaValue } from './calc.ts'
 import { contextOf, defaultSubject } from './clause.ts'
-import { applicability, optionTaken, unitsOfPath, viaTruth } from './condition.ts'
+import { applicability, optionTaken, viaTruth } from './condition.ts'
 import { type Context, type Party, Trace, type WindowInstance } from './context.ts'
 import type { Community } from './county.ts'
 import type { Draft } from './draft.ts'
@@ -13,7 +13,7 @@ import { heldUntil } from './lapse.ts'
 import { draftOf } from './make.ts'
 import { groupOutcome, readingOutcome } from './norm.ts'
 import type { Outcome } from './outcome.ts'
-import { partiesOf } from './party.ts'
+import { maySay, partiesOf, unitsOfPath } from './party.ts'
 import type { ProgramClause } from './program.ts'
 import { recordRows } from './rows/records.ts'
 import type { Run } from './run.ts'
@@ -170,7 +170,7 @@ function granted(ctx: Context, rule: Credit, truth: Truth): Draft['status'] {
   const may = unitsOfPath(ctx, grant.by)
   const rows = ['认定', ctx.clause.name, `${ctx.clause.name}认定`]
     .flatMap((n) => recordRows({ ...ctx, evidence: [] }, n, undefined).rows)
-    .filter((row) => row.kind !== 'decision' || may === undefined || may.includes(row.row.by))
+    .filter((row) => row.kind !== 'decision' || maySay(may, row.row.by))
   for (const row of rows) ctx.trace.count(row.id)
   return rows.length > 0 || optionTaken(ctx) === true ? 'met' : 'option'
 }

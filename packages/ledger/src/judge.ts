@@ -24,7 +24,7 @@ export function judgeAtom(ctx: Context, atom: Atom, element?: Element): Outcome 
     case 'continue':
       return continueOutcome(ctx, atom.what)
     case 'judged':
-      return judgedOutcome(ctx)
+      return judgedOutcome(ctx, atom.by)
     case 'judge':
       return judgeOutcome(ctx, atom, element)
   }

@@ -182,3 +182,23 @@ export const placeOf = (ctx: Context, day: Day): Place => ({
   day,
   asOf: ctx.run.asOf,
 })
+
+/** The units that a name stands for in a context; undefined where the registry knows none of them. */
+export function unitsCalled(ctx: Context, name: string): readonly string[] | undefined {
+  const day = Math.min(ctx.window.period.to, ctx.run.asOf)
+  const units = unitsNamed(placeOf(ctx, day), name) ?? []
+  return units.length === 0 ? undefined : units.map((u) => u.id)
+}
+
+/** The units that a path begins with, whatever post or office within them it goes on to. */
+export function unitsOfPath(ctx: Context, path: Path): readonly string[] | undefined {
+  const first = path.refs[0]
+  const names =
+    first === undefined ? [] : first.kind === 'each' ? [first.of.name] : first.items.map((i) => i.name)
+  const units = names.flatMap((name) => unitsCalled(ctx, name) ?? [])
+  return units.length === 0 ? undefined : units
+}
+
+/** What is left to a named body counts only when that body says it; a body the registry does not know cannot be compared. */
+export const maySay = (body: readonly string[] | undefined, by: string): boolean =>
+  body === undefined || body.includes(by)

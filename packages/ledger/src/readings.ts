@@ -2,6 +2,7 @@ import type { ReadingResult } from '@lianxiao/kernel'
 import type { Note, Reading } from './ast.ts'
 import type { Context } from './context.ts'
 import type { Draft } from './draft.ts'
+import { maySay } from './party.ts'
 import type { ProgramClause } from './program.ts'
 import type { Run } from './run.ts'
 import { judgeSentence } from './scope.ts'
@@ -18,6 +19,12 @@ export function chosen(ctx: Pick<Context, 'choice'>, lines: Lines): Reading | un
   return tried === undefined ? (readings.find((r) => r.provisional) ?? readings[0]) : readings[tried]
 }
 
+/** Who is to decide a note, where the name is a unit of the registry. */
+function bodyOf(run: Run, name: string): readonly string[] | undefined {
+  const unit = run.county.unitByName.get(name)
+  return unit === undefined ? undefined : [unit.id]
+}
+
 /** What somebody decided about a note by now. */
 export function decided(
   run: Run,
@@ -25,7 +32,12 @@ export function decided(
   note: Note,
 ): { reading: number | undefined } | undefined {
   const rows = run.county.records.interpretations.filter(
-    (i) => i.clause === clause.name && i.note === note.text && i.day <= run.asOf && i.recorded <= run.asOf,
+    (i) =>
+      i.clause === clause.name &&
+      i.note === note.text &&
+      i.day <= run.asOf &&
+      i.recorded <= run.asOf &&
+      maySay(bodyOf(run, note.state.by), i.by),
   )
   const last = rows[rows.length - 1]
   if (last === undefined) return note.state.kind === 'settled' ? { reading: undefined } : undefined

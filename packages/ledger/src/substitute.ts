@@ -1,7 +1,7 @@
 import type { Activity, Entry } from '@lianxiao/facts'
 import { applicability, optionTaken } from './condition.ts'
-import { type Context, judgedOn } from './context.ts'
-import { placeOf, unitsNamed } from './party.ts'
+import type { Context } from './context.ts'
+import { maySay, unitsCalled } from './party.ts'
 import type { ProgramClause } from './program.ts'
 
 /**
@@ -51,6 +51,5 @@ function isApproved(ctx: Context, row: Activity): boolean {
   if (row.replacesApprovedBy === undefined) return false
   const { rule } = ctx.clause
   const via = rule.kind === 'norm' ? rule.lines.find((l) => l.kind === 'via') : undefined
-  const may = via?.kind === 'via' ? unitsNamed(placeOf(ctx, judgedOn(ctx)), via.first) : undefined
-  return may === undefined || may.length === 0 || may.some((u) => u.id === row.replacesApprovedBy)
+  return maySay(via?.kind === 'via' ? unitsCalled(ctx, via.first) : undefined, row.replacesApprovedBy)
 }

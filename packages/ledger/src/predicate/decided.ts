@@ -1,15 +1,17 @@
 import { all, no, unknown, unknownFor, yes } from '@lianxiao/kernel'
-import type { Item, Predicate } from '../ast.ts'
+import type { Item, Path, Predicate } from '../ast.ts'
 import { type Context, judgedOn } from '../context.ts'
 import { runsOn } from '../county.ts'
 import { personOf } from '../element.ts'
 import type { Outcome } from '../outcome.ts'
+import { maySay, unitsOfPath } from '../party.ts'
 import { recordRows } from '../rows/records.ts'
 import { attributeOf } from '../value.ts'
 import { lacking } from './records.ts'
 
 /** 由 … 判定: the last answer on record. */
-export function judgedOutcome(ctx: Context): Outcome {
+export function judgedOutcome(ctx: Context, by: Path): Outcome {
+  const may = unitsOfPath(ctx, by)
   const of = new Set([
     ctx.subject.id,
     ctx.counterpart?.id,
@@ -19,6 +21,7 @@ export function judgedOutcome(ctx: Context): Outcome {
   const rows = ctx.run.county.records.judgements.filter(
     (j) =>
       j.clause === ctx.clause.name &&
+      maySay(may, j.by) &&
       j.recorded <= judgedOn(ctx) &&
       j.day <= judgedOn(ctx) &&
       (j.of === undefined || of.has(j.of)) &&

@@ -173,3 +173,19 @@ it('a result whose record is gone cannot be approved', () => {
     error: [{ code: 'recordMissing' }, { code: 'recordMissing' }],
   })
 })
+
+it('a lead of two communities has a result in each, and each is compared with its own', () => {
+  const two = {
+    教共体: [{ 编号: 'C2', 名称: '甲丙教共体', 牵头单位: 'U1', 成员单位: 'U3', 起: '2026-09-01' }],
+    协议: [{ 编号: 'X2', 教共体: 'C2', 起: '2026-09-01', 止: '2029-08-31' }],
+  }
+  const facts = { ...two, ...closed, 活动: daily('视导', 2, '2026-10-12', { 接收单位: 'U3' }) }
+  const findings = judged(VISITS, facts, '2027-02-10').filter((f) => f.period.label.includes('第一学期'))
+  expect(findings.map((f) => [f.subject, f.community, f.status])).toEqual([
+    ['U1', 'C1', 'unmet'],
+    ['U1', 'C2', 'met'],
+  ])
+  const grounds = { ...before.grounds, hashOf: recordHashes(recordsOf(BASE, facts)) }
+  for (const finding of findings)
+    expect(compare(approved({ finding, grounds }), [...findings].reverse(), grounds)).toBeUndefined()
+})

@@ -2,6 +2,7 @@
 import type { Activity, Records } from '@lianxiao/facts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { sameMatter } from '../approval.ts'
 import { County, evaluate, Session } from '../index.ts'
 import { BASE, closing, member, plan, ROWS, SETTINGS } from './fixture.ts'
 import { dayOf, programOf, recordsOf } from './judge.ts'
@@ -102,6 +103,20 @@ describe('Session', () => {
         },
       ),
       { numRuns: 150 },
+    )
+  })
+  it('and no two findings are about the same matter', () => {
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 12 }), (rows) => {
+        const findings = evaluate(
+          program,
+          new County({ ...start, activities: activitiesOf(rows) }),
+          dayOf('2027-06-01'),
+        )
+        const again = findings.filter((f, i) => findings.findIndex((g) => sameMatter(f, g)) < i)
+        expect(again).toEqual([])
+      }),
+      { numRuns: 30 },
     )
   })
   it('returns the findings of the cells it judged again, all that changed among them', () => {
