@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readWorkbook, writeTables } from '@lianxiao/workbook'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -135,15 +135,6 @@ describe('findings', () => {
     expect(run('--facts', at('facts.xlsx'), '--json', '-').out).toBe(first[0])
     expect(first[1]).toMatch(/^<!doctype html>[\s\S]*href="board\.html"/)
     expect(first[2]).toContain('same.html')
-  })
-  it('are the same from a folder of CSV files', async () => {
-    mkdirSync(at('csv'))
-    for (const { sheet, columns, rows } of tables(RECORDS)) {
-      const lines = rows.map((row) => columns.map((c) => String(row.cells[c] ?? '')).join(','))
-      writeFileSync(at(`csv/${sheet}.csv`), [columns.join(','), ...lines].join('\r\n'))
-    }
-    const { out } = run('--facts', at('csv'), '--json', '-')
-    expect(out).toBe(run('--facts', at('facts.xlsx'), '--json', '-').out)
   })
   it('worst first on the terminal, with a count for each state', () => {
     const { out } = run('--facts', at('facts.xlsx'))

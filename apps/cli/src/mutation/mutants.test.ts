@@ -30,6 +30,7 @@ describe('a rule is altered in one place at a time', () => {
     ['除 … 外', ['  每学期 同步课堂 覆盖 除 体育、信息 外 所有学科'], '覆盖 所有学科'],
     ['退回后', ['  每学期 合作协议 报 教育股 退回后 7 天 内 重报'], '退回后 8 天 内 重报'],
     ['per cent', ['  每学年 骨干教师 占 教师 不低于 30%'], '不低于 31%'],
+    ['累计', ['  送教、走教 累计 达到 200 天'], '送教、走教 各 达到 200 天'],
     ['每 and 任一', ['  每所成员校 送教活动 不少于 2 次'], '任一所成员校 送教活动'],
   ])('%s', (_, lines, says) => expect(changes('应当 送教', ...lines).join('\n')).toContain(says))
   it('其中 and 佐证 are left out', () => {
@@ -43,6 +44,9 @@ describe('a rule is altered in one place at a time', () => {
     expect(changes('应当 送教', ...lines)).toContain('符合 任一 → 符合 全部')
   })
 })
+
+it('累计 of one fact is no other thing than 各: no alteration', () =>
+  expect(changes('应当 送教', '  送教 累计 达到 200 天').join()).not.toContain('各'))
 
 it('no alteration leaves the rule as it was, and none comes twice', () => {
   const all = changes(

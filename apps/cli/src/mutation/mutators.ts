@@ -1,4 +1,5 @@
 import type { Node } from '../coverage/nodes.ts'
+import { DIRECTIONS, RULES, SIGNS, STRICTER, SWAPS } from './swaps.ts'
 import { neighbours } from './words.ts'
 
 /** What kind of thing was altered. */
@@ -18,46 +19,6 @@ const without = (list: readonly unknown[], index: number): readonly unknown[] =>
 /** A list with each of its entries left out in turn; a list of one stays. */
 const dropped = (family: Family, field: string, list: unknown): readonly Alteration[] =>
   Array.isArray(list) && list.length > 1 ? list.map((_, i) => set(family, { [field]: without(list, i) })) : []
-
-const STRICTER: Readonly<Record<string, readonly string[]>> = {
-  不少于: ['超过', '少于'],
-  不低于: ['高于', '低于'],
-  至少: ['超过', '少于'],
-  达到: ['超过', '不足'],
-  满: ['超过', '不满'],
-  超过: ['不少于', '不超过'],
-  高于: ['不低于', '不高于'],
-  不超过: ['少于', '超过'],
-  不高于: ['低于', '高于'],
-  至多: ['少于', '超过'],
-  不满: ['不超过', '满'],
-  少于: ['不超过', '不少于'],
-  低于: ['不高于', '不低于'],
-  不足: ['不超过', '达到'],
-  为: ['不为', '不少于', '不超过'],
-  不为: ['为'],
-  以上: ['以下'],
-  以下: ['以上'],
-  以内: ['以上'],
-}
-
-/** The other words of a set, for fields that hold one of a few words. */
-const SWAPS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
-  group: { 任一: ['全部'], 全部: ['任一'] },
-  has: { 有: ['无'], 无: ['有'] },
-  checklist: { 依次: ['逐项'] },
-  placed: { 留在: ['转至'], 转至: ['留在'], 调入: ['留在'], 调回: ['留在'] },
-  improve: { 进步: ['下降'], 提高: ['下降'], 下降: ['提高'] },
-  aggregate: { 平均: ['合计', '最高'], 合计: ['平均'], 最高: ['最低'], 最低: ['最高'] },
-}
-
-const DIRECTIONS: Readonly<Record<string, string>> = { 从高到低: '从低到高', 从低到高: '从高到低' }
-const SIGNS: Readonly<Record<string, string>> = { '+': '−', '−': '+', '×': '÷', '÷': '×', 且: '或', 或: '且' }
-const RULES: Readonly<Record<string, readonly string[]>> = {
-  partMonth: ['不计', '按天折算', '按半月', '按整月'],
-  remainder: ['进一', '舍去', '四舍五入'],
-  ties: ['都取', '都不取'],
-}
 
 /** One more and one less, as written: 12 → 13, 11; 39.9 → 40.9, 38.9; never below nought. */
 export function around(text: string): readonly string[] {
@@ -80,10 +41,7 @@ const swapped = (node: Node): readonly Alteration[] => {
 
 /** The alterations a node of each kind allows. */
 const BY_KIND: Readonly<Record<string, (node: Node) => readonly Alteration[]>> = {
-  compare: (n) => [
-    ...comparisons(n),
-    ...(n['mode'] === undefined ? [] : [set('logic', { mode: n['mode'] === '各' ? '累计' : '各' })]),
-  ],
+  compare: (n) => comparisons(n),
   bound: (n) => comparisons(n),
   range: (n) => [...numbers('low', n['low']), ...numbers('high', n['high'])],
   amount: (n) => numbers('number', n['number']),
@@ -99,7 +57,7 @@ const BY_KIND: Readonly<Record<string, (node: Node) => readonly Alteration[]>> =
   kinds: (n) => dropped('list', 'names', n['names']),
   listIs: (n) => dropped('list', 'names', n['names']),
   names: (n) => dropped('list', 'names', n['names']),
-  judge: (n) => dropped('list', 'facts', n['facts']),
+  judge: (n) => [...dropped('list', 'facts', n['facts']), ...modeSwapped(n)],
   formed: (n) => [...dropped('list', 'members', n['members']), ...dropped('list', 'leads', n['leads'])],
   item: (n) => (n['filter'] === undefined ? [] : [set('list', { filter: undefined })]),
   filter: (n) => (n['open'] === true ? [set('logic', { open: undefined })] : []),
@@ -122,6 +80,14 @@ const BY_KIND: Readonly<Record<string, (node: Node) => readonly Alteration[]>> =
 
 const comparisons = (node: Node): readonly Alteration[] =>
   (STRICTER[node['word'] as string] ?? []).map((word) => set('comparison', { word }))
+
+/** 各 and 累计, where there are several facts to be added or taken one by one. */
+function modeSwapped(node: Node): readonly Alteration[] {
+  const predicate = node['predicate'] as { readonly mode?: string }
+  const facts = (node['facts'] ?? []) as readonly unknown[]
+  if (predicate.mode === undefined || facts.length < 2) return []
+  return [set('logic', { predicate: { ...predicate, mode: predicate.mode === '各' ? '累计' : '各' } })]
+}
 
 /** It is enough that one of them holds, where each had to. */
 function someOf(scopes: readonly Node[]): readonly Alteration[] {
