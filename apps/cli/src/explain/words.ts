@@ -2,6 +2,7 @@ import type { Message } from '@lianxiao/kernel'
 import { type Clause, type Path, printFence, printSentence, type Rule, type Scheme } from '@lianxiao/scheme'
 import { nodesOf } from '../coverage/nodes.ts'
 import { bindingOf } from './binding.ts'
+import { moneyLines } from './money.ts'
 import { dueOf } from './windows.ts'
 
 interface Line {
@@ -37,6 +38,7 @@ function whoLines(rule: Rule): readonly string[] {
 
 /** Each window word of the rule with the day it ends; where none is written, the scheme's own. */
 function whenLines(rule: Rule, scheme: Scheme): readonly string[] {
+  if (rule.kind === 'pay') return []
   const words = [...nodesOf(rule)].flatMap((n) => (n.kind === 'window' ? [n['word'] as string] : []))
   const told = (word: string, due: Message): string => `什么时候 by when：${word} —— ${due.zh} · ${due.en}`
   if (words.length > 0) return [...new Set(words)].map((word) => told(word, dueOf(word, scheme)))
@@ -112,8 +114,12 @@ export function inWords(clause: Clause, scheme: Scheme): readonly string[] {
     '意思 in words',
     `  ${binding.zh} · ${binding.en}`,
     ...(applies.length === 0 ? [] : [`  只适用于 only for：${applies.join('、')}`]),
-    ...[...whoLines(rule), ...whatLines(rule), ...whenLines(rule, scheme), ...noteLines(rule)].map(
-      (l) => `  ${l}`,
-    ),
+    ...[
+      ...whoLines(rule),
+      ...whatLines(rule),
+      ...moneyLines(rule),
+      ...whenLines(rule, scheme),
+      ...noteLines(rule),
+    ].map((l) => `  ${l}`),
   ]
 }
