@@ -46,7 +46,12 @@ describe('a number that cannot exist', () => {
   })
   it('also when somebody looked and there is none', () => {
     const none = { 名称: '综合排名', 对象: 'U2', 起: '2025-09-01', 止: '2026-08-31', 查证单位: 'U0' }
-    expect(one(rank, '名次进步', { 数值: [now], 查无: [none] }, '2027-08-31').status).toBe('unmet')
+    const on = (more: object) =>
+      one(rank, '名次进步', { 数值: [now], 查无: [{ ...none, ...more }] }, '2027-08-31').status
+    expect(on({})).toBe('unmet')
+    expect(on({ 对象: 'U3' })).toBe('unknown')
+    expect(on({ 止: '2026-08-30' })).toBe('unknown')
+    expect(on({ 登记日: '2027-09-01' })).toBe('unknown')
   })
 })
 

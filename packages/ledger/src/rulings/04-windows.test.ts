@@ -169,3 +169,26 @@ it('以 … 数据为准: the number is made in one period from the data of anot
   }
   expect(one(rule, '上年得分', scores, '2028-08-31', { period: '2027—2028' }).actual).toBe('70 分')
 })
+
+describe('a period that the plan names', () => {
+  const rules = [
+    '确定 启动阶段\n  自 2026年10月1日 至 2026年11月30日',
+    '应当 次数\n  由 牵头校\n  启动阶段 有 合作协议',
+  ]
+  const open = ['确定 启动阶段\n  自 20xx年10月1日 至 20xx年11月30日', rules[1] as string]
+  const at = (of: readonly string[], 日期: string, more: object = {}) =>
+    one(of, '次数', { 文件: [{ 种类: '合作协议', 单位: 'U1', 日期, 附件: 'x.pdf' }], ...more }, '2026-12-15')
+      .status
+  const set = {
+    参数: [{ 名称: '启动阶段', 数值: '2026-10-01 至 2026-11-30', 生效日: '2026-09-01', 依据: '局务会' }],
+  }
+  it('has both its ends', () => {
+    const days = ['2026-09-30', '2026-10-01', '2026-11-30', '2026-12-01']
+    const expected = ['overdue', 'met', 'met', 'overdue']
+    expect(days.map((d) => at(rules, d))).toEqual(expected)
+    expect(days.map((d) => at(open, d, set))).toEqual(expected)
+  })
+  it('is unset while the plan leaves its years open', () => {
+    expect(at(open, '2026-10-12')).toBe('unset')
+  })
+})
