@@ -104,6 +104,7 @@ export const judgedOn = (ctx: Context): Day =>
 
 /** The innermost element of one of the kinds. */
 export function elementOf(ctx: Context, ...kinds: Element['kind'][]): Element | undefined {
+  if (ctx.elements.length === 0) return undefined
   for (let i = ctx.elements.length - 1; i >= 0; i -= 1) {
     const element = ctx.elements[i] as Element
     if (kinds.includes(element.kind)) return element

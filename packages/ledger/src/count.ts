@@ -119,6 +119,7 @@ export function tally(ctx: Context, gathered: Gathered, unit: string): Counted {
     for (const row of fresh)
       if (isRecord(row) && (distinct !== subjectsIn || hasSubject(row))) ctx.trace.count(row.id)
   } else {
+    let ones = 0
     for (const row of fresh) {
       const worth = worthOf(ctx, row, unit)
       if (worth === undefined) {
@@ -126,12 +127,14 @@ export function tally(ctx: Context, gathered: Gathered, unit: string): Counted {
         gaps.push({ cause: 'missing', says: `${FIELD[canonicalUnit(unit)] ?? unit}没有填` })
         ctx.trace.refuse(row.id, 'fieldMissing', `${FIELD[canonicalUnit(unit)] ?? unit}没有填`)
       } else {
-        sum = exact.add(sum, worth)
+        if (worth === exact.one) ones += 1
+        else sum = exact.add(sum, worth)
         if (isRecord(row)) ctx.trace.count(row.id)
       }
     }
+    if (ones > 0) sum = exact.add(sum, whole(ones))
   }
-  for (const row of fresh) ctx.used?.add(row.id)
+  if (ctx.used !== undefined) for (const row of fresh) ctx.used.add(row.id)
   if (!gathered.exact) gaps.push({ cause: 'open', says: '台账还没有关账' })
   const quantity =
     certain && gathered.exact

@@ -18,7 +18,8 @@ export interface Judgement {
 /** The finding of a judgement, with its trace. */
 export function draftOf(ctx: Context, j: Judgement): Draft {
   const { outcome } = j
-  const because = [...reasonsOf(outcome), ...ctx.trace.remarks()]
+  const remarks = ctx.trace.remarks()
+  const because = remarks.length === 0 ? reasonsOf(outcome) : [...reasonsOf(outcome), ...remarks]
   const status = waivedOr(ctx, j.status)
   const finding: Finding = {
     clause: ctx.clause.id,
@@ -59,6 +60,8 @@ const NO_REASONS: readonly string[] = []
 /** What decides the outcome or keeps it open, each said once. */
 export function reasonsOf(outcome: Outcome): readonly string[] {
   if (outcome.because.length === 0 && outcome.gaps.length === 0) return NO_REASONS
+  const [gap] = outcome.gaps
+  if (outcome.because.length === 0 && outcome.gaps.length === 1 && gap !== undefined) return [gap.says]
   return [...new Set([...outcome.because, ...outcome.gaps.map((g) => g.says)])].filter((s) => s !== '')
 }
 

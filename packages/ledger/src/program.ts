@@ -45,6 +45,8 @@ export interface Program {
   readonly names: Names
   readonly dictionary: Dictionary
   readonly parameters: readonly Parameter[]
+  /** 关账 期满后 N 天 */
+  readonly graceDays: number | undefined
   /** rules that make findings, in the order of the plan */
   readonly clauses: readonly ProgramClause[]
   readonly byName: ReadonlyMap<string, ProgramClause>
@@ -81,6 +83,7 @@ export function compile(
   }
   return {
     scheme,
+    graceDays: graceDaysOf(scheme),
     dictionary,
     parameters,
     names: new Names(scheme, dictionary),
@@ -170,3 +173,8 @@ const overridden = (rule: Rule): readonly string[] =>
         .filter((l) => l.kind === 'overrides')
         .map((l) => l.rule as string)
     : []
+
+function graceDaysOf(scheme: Scheme): number | undefined {
+  const line = scheme.head?.lines.find((l) => l.kind === 'grace')
+  return line?.kind === 'grace' && line.after.kind === 'amount' ? Number(line.after.number) : undefined
+}

@@ -141,8 +141,7 @@ export class Run {
   }
 
   get graceDays(): number | undefined {
-    const line = this.program.scheme.head?.lines.find((l) => l.kind === 'grace')
-    return line?.kind === 'grace' && line.after.kind === 'amount' ? Number(line.after.number) : undefined
+    return this.program.graceDays
   }
 
   #lastTermEnd(): Day {

@@ -139,7 +139,8 @@ function described(
 ): Outcome {
   const ratio =
     asked?.low !== undefined && asked.low.top > 0n && actual.low !== undefined
-      ? exact.divide(actual.low, asked.low)
+      ? // not reduced: it is compared and capped, and most are never looked at
+        { top: actual.low.top * asked.low.bottom, bottom: actual.low.bottom * asked.low.top }
       : undefined
   return {
     ...truth,
