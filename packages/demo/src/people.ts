@@ -5,20 +5,22 @@ import type { Random } from './random.ts'
 import { type DemoUnit, SUBJECTS, stageOf, UNITS } from './schools.ts'
 import {
   BACKBONE_SHARE,
+  BACKBONE_TITLES,
   KNOWN_LEVEL_SHARE,
+  LEVELS,
   NEW_TEACHERS,
   NO_TITLE_SHARE,
+  OLDEST,
   PARTY_SHARE,
   PEOPLE,
   PROMOTED_SHARE,
+  SPEAKERS,
+  YOUNGEST,
 } from './shape.ts'
 import type { World } from './world.ts'
 
 const TITLES = ['初级', '中级', '副高级'] as const
-const OLDEST = 1972
-const YOUNGEST = 1998
 const PROMOTION = dayOf(2026, 9, 1)
-const SPEAKERS = 2
 
 /** Everybody on the rolls, by code; nobody has a name. */
 export function addPeople(world: World): void {
@@ -62,14 +64,11 @@ function addPerson(
     单位: unit.id,
     出生日期: text(born),
     类别: office ? undefined : categoriesOf(backbone, speaker, newIn !== undefined, at),
-    级别:
-      backbone && random.chance(KNOWN_LEVEL_SHARE)
-        ? random.weighted({ 校级: 4, 县级: 60, 市级: 30, 省级: 6 })
-        : undefined,
+    级别: backbone && random.chance(KNOWN_LEVEL_SHARE) ? random.weighted(LEVELS) : undefined,
     岗位: office ? '科员' : `${subject}教师`,
     政治面貌: random.chance(PARTY_SHARE) ? '中共党员' : '群众',
   }
-  writeRows(world, person, title, from, title === '初级' && random.chance(PROMOTED_SHARE * 3))
+  writeRows(world, person, title, from, title === '初级' && random.chance(PROMOTED_SHARE))
   world.staff.push({ id, unit: unit.id, subject, title, backbone, speaker, newIn })
 }
 
@@ -94,7 +93,7 @@ function writeRows(
 
 function titleOf(random: Random, born: Day, backbone: boolean): string | undefined {
   if (random.chance(NO_TITLE_SHARE)) return undefined
-  if (backbone) return random.weighted({ 初级: 6, 中级: 60, 副高级: 34 })
+  if (backbone) return random.weighted(BACKBONE_TITLES)
   const age = (dayOf(2026, 9, 1) - born) / 365
   return age < 33 ? '初级' : age < 45 ? random.pick(TITLES.slice(0, 2)) : random.pick(TITLES.slice(1))
 }

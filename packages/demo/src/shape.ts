@@ -28,8 +28,8 @@ export const BACKBONE_SHARE = 0.2
 export const PARTY_SHARE = 0.3
 export const KNOWN_LEVEL_SHARE = 0.97
 export const NEW_TEACHERS = { low: 2, high: 4 } as const
-/** shares of people with a second row (a new title in September 2026) and of rows without a title */
-export const PROMOTED_SHARE = 0.04
+/** of those with the lowest title, who got the next in September 2026; of all, whose title nobody entered */
+export const PROMOTED_SHARE = 0.12
 export const NO_TITLE_SHARE = 0.01
 
 /** Required numbers of the plan, which the generator aims at. */
@@ -68,3 +68,44 @@ export const GAPS = {
 export const EVERYDAY = { low: 76, high: 92 } as const
 /** days between an activity and its entry */
 export const ENTRY_DAYS = { low: 0, high: 4 } as const
+
+/** years in which those were born who are not new; speakers of a lead; what backbone teachers are */
+export const OLDEST = 1972
+export const YOUNGEST = 1998
+export const SPEAKERS = 2
+export const LEVELS = { 校级: 4, 县级: 60, 市级: 30, 省级: 6 } as const
+export const BACKBONE_TITLES = { 初级: 6, 中级: 60, 副高级: 34 } as const
+
+/** 支教: how many a community sends, for how long, the posts they hold there and how they were graded. */
+export const SUPPORT_ASKED = 3
+export const SUPPORT_YEARS = 2
+export const SUPPORT_POSTS = {
+  班主任: 40,
+  备课组长: 30,
+  教研组长: 22,
+  德育干事: 3,
+  课程辅导员: 1,
+  '': 1,
+} as const
+export const SUPPORT_GRADES = { 优秀: 20, 良好: 40, 合格: 34, 不合格: 6 } as const
+
+/** 跟岗: how many each member sent last year, and has sent this year by the day shown; the plan asks for three to five. */
+export const SHADOWS_BEFORE = [3, 4] as const
+export const SHADOWS_NOW = { ahead: [3, 4], steady: [2, 3], slow: [1, 2], late: [0, 0] } as const
+
+/** A past term has up to this much more than was asked; preparations a term that cover every subject in a year. */
+export const PAST_EXTRA = 0.15
+export const PREPARATIONS = 4
+export const SECOND_SUBJECT = { low: 3, high: 5 } as const
+export const STEPS_NOW = { ahead: 3, steady: 2, slow: 1, late: 0 } as const
+
+/** Shares of speakers who gave their open lesson, of pupils' events held, of papers kept. */
+export const OPEN_LESSONS_PAST = 0.85
+export const OPEN_LESSONS_NOW = { ahead: 0.95, steady: 0.75, slow: 0.5, late: 0.1 } as const
+export const HELD_PAST = { ahead: 1, steady: 1, slow: 0.92, late: 0.85 } as const
+export const HELD_NOW = { ahead: 1, steady: 0.9, slow: 0.6, late: 0.3 } as const
+export const PAPERS_KEPT = { ahead: 1, steady: 0.99, slow: 0.9, late: 0.5 } as const
+export const PAPERS_LATE_SHARE = 0.015
+export const PAPERS_LATE_BY = 6
+/** days from the beginning of an agreement to its paper */
+export const AGREED_AFTER = { low: 14, high: 24 } as const

@@ -1,19 +1,17 @@
 import { COMMUNITIES, type DemoCommunity, membersIn, type Standing } from '../communities.ts'
 import type { Random } from '../random.ts'
-import { DONE, PAST_SHORT } from '../shape.ts'
+import { DONE, PAST_EXTRA, PAST_SHORT } from '../shape.ts'
 import { BEGUN, type SchoolTerm } from '../terms.ts'
 
 /** How many a community has of what the plan asks for in a term: all in past terms (as a rule), by its standing in this one. */
 export function howMany(random: Random, standing: Standing, asked: number, term: SchoolTerm): number {
   if (!term.now) {
     if (random.chance(PAST_SHORT[standing])) return Math.max(0, asked - 1)
-    return asked + random.int(0, Math.ceil(asked * EXTRA))
+    return asked + random.int(0, Math.ceil(asked * PAST_EXTRA))
   }
   const { low, high } = DONE[standing]
   return Math.round(asked * (low + random.next() * (high - low)))
 }
-
-const EXTRA = 0.15
 
 /** Every community in every term it has begun. */
 export function eachTerm(visit: (c: DemoCommunity, term: SchoolTerm) => void): void {

@@ -1,6 +1,6 @@
 import { COMMUNITIES } from '../communities.ts'
 import { schoolDay } from '../days.ts'
-import { ASKED } from '../shape.ts'
+import { ASKED, OPEN_LESSONS_NOW, OPEN_LESSONS_PAST } from '../shape.ts'
 import { BEGUN } from '../terms.ts'
 import { staffOf, type World } from '../world.ts'
 import { type Act, addAct } from './act.ts'
@@ -38,10 +38,6 @@ export function addGuidance(world: World): void {
 const staffUnit = (world: World, person: string): string =>
   world.staff.find((p) => p.id === person)?.unit ?? ''
 
-/** Share of those who have given theirs. */
-const GIVEN = 0.85
-const GIVEN_NOW = { ahead: 0.95, steady: 0.75, slow: 0.5, late: 0.1 } as const
-
 /** 公开课 of the speakers, one a year, and of some of those on 支教. */
 export function addOpenLessons(world: World): void {
   const random = world.random.fork('open lessons')
@@ -52,7 +48,7 @@ export function addOpenLessons(world: World): void {
     )
     const people = [...speakers.map((p) => p.id), ...guests.map((p) => p.person)]
     for (const person of people) {
-      if (!random.chance(term.now ? GIVEN_NOW[c.standing] : GIVEN)) continue
+      if (!random.chance(term.now ? OPEN_LESSONS_NOW[c.standing] : OPEN_LESSONS_PAST)) continue
       const done = addAct(world, random, {
         kind: '公开课',
         day: schoolDay(random, term.from + 15, term.to - 10),

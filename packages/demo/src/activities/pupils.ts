@@ -2,6 +2,7 @@ import type { Day } from '@lianxiao/kernel'
 import { COMMUNITIES, type DemoCommunity } from '../communities.ts'
 import { on, schoolDay } from '../days.ts'
 import type { Random } from '../random.ts'
+import { HELD_NOW, HELD_PAST } from '../shape.ts'
 import type { World } from '../world.ts'
 import { addAct } from './act.ts'
 import { eachTerm } from './amount.ts'
@@ -24,8 +25,6 @@ const NOW: readonly Event[] = [
   { kind: '文体活动', from: on(2026, 9, 25), to: on(2026, 11, 18) },
   { kind: '劳动实践', from: on(2026, 9, 25), to: on(2026, 11, 18) },
 ]
-const HELD_NOW = { ahead: 1, steady: 0.9, slow: 0.6, late: 0.3 } as const
-const HELD_PAST = { ahead: 1, steady: 1, slow: 0.92, late: 0.85 } as const
 
 /** 学生交流: the events of both schools' pupils over the year. */
 export function addPupilEvents(world: World): void {

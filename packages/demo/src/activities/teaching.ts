@@ -2,7 +2,7 @@ import type { DemoCommunity } from '../communities.ts'
 import { schoolDay } from '../days.ts'
 import type { Random } from '../random.ts'
 import { SUBJECTS, stageOf, WEAK } from '../schools.ts'
-import { ASKED } from '../shape.ts'
+import { ASKED, PREPARATIONS, SECOND_SUBJECT } from '../shape.ts'
 import { BEGUN, type SchoolTerm } from '../terms.ts'
 import type { World } from '../world.ts'
 import { type Act, addAct } from './act.ts'
@@ -10,9 +10,6 @@ import { eachTerm, howMany, times } from './amount.ts'
 import { addWithGaps } from './gaps.ts'
 
 const LEFT_OUT = ['体育', '信息科技']
-/** Preparations a term that cover every subject in a year. */
-const TO_COVER = 4
-const SECOND_SUBJECT = { low: 3, high: 5 } as const
 
 /** 同步课堂: ten lessons a term in every weak subject of a member. */
 export function addLessons(world: World): void {
@@ -79,9 +76,9 @@ export function addPreparations(world: World): void {
   eachTerm((c, term) => {
     for (const member of c.members) {
       const subjects = (SUBJECTS[stageOf(member)] ?? []).filter((s) => !LEFT_OUT.includes(s))
-      const begun = BEGUN.indexOf(term) * TO_COVER
+      const begun = BEGUN.indexOf(term) * PREPARATIONS
       const acts = times(
-        howMany(random, c.standing, TO_COVER, term),
+        howMany(random, c.standing, PREPARATIONS, term),
         (at): Act => ({
           kind: '集体备课',
           day: schoolDay(random, term.from + 5, term.to - 10),

@@ -1,10 +1,10 @@
 import { COMMUNITIES, type DemoCommunity, unitsOf } from '../communities.ts'
 import { on } from '../days.ts'
 import type { Random } from '../random.ts'
+import { PAPERS_KEPT, PAPERS_LATE_BY, PAPERS_LATE_SHARE } from '../shape.ts'
 import { type Done, doneOf, type World } from '../world.ts'
 import { addPaper } from './paper.ts'
 
-const KEPT = { ahead: 1, steady: 0.99, slow: 0.9, late: 0.5 } as const
 const communityOf = (id: string): DemoCommunity | undefined => COMMUNITIES.find((c) => c.id === id)
 
 /** Papers about an activity: what was planned before it, signed on its day, written after it. */
@@ -30,9 +30,9 @@ export function addPapersAbout(world: World): void {
 
 function write(world: World, random: Random, done: Done, kind: string, after: number): void {
   const c = communityOf(done.community)
-  if (c === undefined || !random.chance(KEPT[c.standing])) return
+  if (c === undefined || !random.chance(PAPERS_KEPT[c.standing])) return
   // a report that came too late, now and then
-  const late = after > 0 && random.chance(LATE_SHARE) ? LATE_BY : 0
+  const late = after > 0 && random.chance(PAPERS_LATE_SHARE) ? PAPERS_LATE_BY : 0
   addPaper(world, {
     kind,
     units: [done.organiser],
@@ -41,9 +41,6 @@ function write(world: World, random: Random, done: Done, kind: string, after: nu
     related: done.id,
   })
 }
-
-const LATE_SHARE = 0.015
-const LATE_BY = 6
 
 /** 教案: two drafts of some showcase lessons, read by the research group. */
 export function addLessonPlans(world: World): void {
@@ -77,7 +74,7 @@ export function addOwnPapers(world: World): void {
     const years = c.id === 'C10' ? [2026] : [2025, 2026]
     for (const year of years) {
       const now = year === 2026
-      const kept = (): boolean => random.chance(now ? KEPT[c.standing] : 1)
+      const kept = (): boolean => random.chance(now ? PAPERS_KEPT[c.standing] : 1)
       if (kept())
         addPaper(world, {
           kind: '年度计划',
@@ -112,7 +109,7 @@ export function addOwnPapers(world: World): void {
     }
     if (c.id === 'C10') continue
     for (const day of [on(2026, 1, 15), on(2026, 6, 26)])
-      if (random.chance(KEPT[c.standing]))
+      if (random.chance(PAPERS_KEPT[c.standing]))
         addPaper(world, {
           kind: '教学质量报告',
           units: unitsOf(c),

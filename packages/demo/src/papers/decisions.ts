@@ -1,6 +1,7 @@
 import { COMMUNITIES } from '../communities.ts'
 import { on, text, textOf } from '../days.ts'
 import { UNITS } from '../schools.ts'
+import { SUPPORT_GRADES } from '../shape.ts'
 import { staffOf, type World } from '../world.ts'
 
 const decide = (
@@ -14,8 +15,6 @@ const decide = (
 }
 
 const ASSESSED_ON = on(2026, 7, 8)
-/** Of some the grade was never entered, one failed. */
-const GRADES = { 优秀: 20, 良好: 40, 合格: 34, 不合格: 6 } as const
 
 /** Grades of those on 支教, credit already given, and what the bureau settled. */
 export function addDecisions(world: World): void {
@@ -28,7 +27,7 @@ export function addDecisions(world: World): void {
       decide(world, '支教考核', 'U02', ASSESSED_ON, {
         对象: person,
         关联: postingOf(person),
-        结论: random.weighted(GRADES),
+        结论: random.weighted(SUPPORT_GRADES),
       })
     if (at % 4 === 0)
       decide(world, '工作室考核', 'U04', ASSESSED_ON + 2, {

@@ -2,12 +2,12 @@ import type { Day } from '@lianxiao/kernel'
 import { COMMUNITIES, type DemoCommunity, unitsOf } from '../communities.ts'
 import { on } from '../days.ts'
 import type { Random } from '../random.ts'
+import { AGREED_AFTER } from '../shape.ts'
 import type { World } from '../world.ts'
 import { addFiling, addPaper } from './paper.ts'
 
 const OFFICES = ['基础教育科', '人事科', '财务科', '教研室'] as const
 const PARTS = ['权利义务', '合作方式', '合作期限', '目标任务', '效果评价'] as const
-const AGREED_AFTER = { low: 14, high: 24 } as const
 /** What became of the paper of a community: sent back and mended in time, sent back and left, filed late, never filed, not yet answered. */
 type Fate = 'mended' | 'left' | 'late' | 'never' | 'waiting'
 

@@ -1,7 +1,7 @@
 import type { Day } from '@lianxiao/kernel'
 import { COMMUNITIES, type DemoCommunity } from '../communities.ts'
 import { on, text } from '../days.ts'
-import { AS_OF } from '../shape.ts'
+import { AS_OF, STEPS_NOW } from '../shape.ts'
 import { BEGUN } from '../terms.ts'
 import type { World } from '../world.ts'
 
@@ -35,7 +35,6 @@ function addUnified(world: World, c: DemoCommunity): void {
   }
 }
 
-const STEPS_NOW = { ahead: 3, steady: 2, slow: 1, late: 0 } as const
 /** the term in which C12 followed up before it had asked */
 const WRONG_ORDER = 'C12'
 

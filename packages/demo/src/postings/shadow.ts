@@ -2,12 +2,10 @@ import type { Day } from '@lianxiao/kernel'
 import { COMMUNITIES, type DemoCommunity, JOINED } from '../communities.ts'
 import { on } from '../days.ts'
 import type { Random } from '../random.ts'
+import { SHADOWS_BEFORE, SHADOWS_NOW } from '../shape.ts'
 import { staffOf, type World } from '../world.ts'
 import { addPosting, free } from './post.ts'
 
-/** How many each member has sent this year by the day shown; the plan asks for three to five. */
-const THIS_YEAR = { ahead: [3, 4], steady: [2, 3], slow: [1, 2], late: [0, 0] } as const
-const LAST_YEAR = [3, 4] as const
 /** Last year: too few, and more than the plan allows. */
 const ODD: Readonly<Record<string, number>> = { U50: 2, U45: 6 }
 /** One came home after three weeks. */
@@ -19,14 +17,14 @@ export function addShadows(world: World): void {
   for (const c of COMMUNITIES) {
     for (const member of c.members) {
       if (c.id !== 'C10' && JOINED[member] === undefined) sendLastYear(world, random, c, member)
-      const [low, high] = THIS_YEAR[c.standing]
+      const [low, high] = SHADOWS_NOW[c.standing]
       sendAway(world, random, c, member, random.int(low, high), [on(2026, 9, 14), on(2026, 10, 12)], false)
     }
   }
 }
 
 function sendLastYear(world: World, random: Random, c: DemoCommunity, member: string): void {
-  const count = ODD[member] ?? random.int(...LAST_YEAR)
+  const count = ODD[member] ?? random.int(...SHADOWS_BEFORE)
   sendAway(world, random, c, member, count, [on(2025, 10, 9), on(2026, 4, 20)], true)
 }
 

@@ -2,11 +2,10 @@ import type { Day } from '@lianxiao/kernel'
 import { COMMUNITIES, type DemoCommunity } from '../communities.ts'
 import { on, text } from '../days.ts'
 import type { Random } from '../random.ts'
+import { SUPPORT_ASKED, SUPPORT_POSTS, SUPPORT_YEARS } from '../shape.ts'
 import { type Posted, staffOf, type World } from '../world.ts'
 import { addPosting, free } from './post.ts'
 
-const ASKED = 3
-const YEARS = 2
 /** the third of each community becomes secretary at the member */
 const SECRETARY = 2
 const FIRST_SEPTEMBER = on(2025, 9, 1)
@@ -37,7 +36,7 @@ export function addSupport(world: World): void {
   for (const c of COMMUNITIES) {
     const begins = Math.max(c.from, c.id === 'C10' ? SECOND_SEPTEMBER : FIRST_SEPTEMBER)
     const early = HOME_EARLY[c.id] ?? { home: 0, newcomers: 0 }
-    for (let at = 0; at < ASKED; at += 1)
+    for (let at = 0; at < SUPPORT_ASKED; at += 1)
       sendOne(
         world,
         random,
@@ -49,7 +48,7 @@ export function addSupport(world: World): void {
     for (let at = 0; at < early.newcomers; at += 1)
       sendOne(world, random, c, SECOND_SEPTEMBER + 6, undefined, at)
     const late = MID_MONTH[c.id]
-    if (late !== undefined) sendOne(world, random, c, late, undefined, ASKED)
+    if (late !== undefined) sendOne(world, random, c, late, undefined, SUPPORT_ASKED)
   }
   addOverlap(world)
 }
@@ -75,7 +74,7 @@ function sendOne(
     host,
     from,
     to,
-    agreed: YEARS,
+    agreed: SUPPORT_YEARS,
     personnelAt: c.lead,
     partyAt: secretary && c.id !== 'C06' ? host : c.lead,
     daysOff: random.chance(0.2) ? random.int(1, 8) : 0,
@@ -85,7 +84,7 @@ function sendOne(
 
 /** The posts they hold there: most as the plan lists them, a few outside its list (one of those confirmed), a few none yet. */
 function givePost(world: World, random: Random, posted: Posted, secretary: boolean): void {
-  const post = random.weighted({ 班主任: 40, 备课组长: 30, 教研组长: 22, 德育干事: 3, 课程辅导员: 1, '': 1 })
+  const post = random.weighted(SUPPORT_POSTS)
   const posts = [...(post === '' ? [] : [post]), ...(secretary ? ['党组织书记'] : [])]
   for (const 职务 of posts)
     world.book.add('任职', {
