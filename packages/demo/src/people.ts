@@ -35,7 +35,7 @@ export function addPeople(world: World): void {
   }
 }
 
-/** New teachers began in one of three Septembers; half of them this year. */
+/** New teachers began in 2025 or, twice as often, in 2026. */
 const newYear = (random: Random): number => random.pick([2025, 2026, 2026])
 
 function addPerson(
