@@ -1,5 +1,6 @@
 import type { Posting } from '@lianxiao/facts'
 import {
+  all,
   between,
   civil,
   type Day,
@@ -16,6 +17,7 @@ import {
   whole,
 } from '@lianxiao/kernel'
 import type { Pay, Window } from './ast.ts'
+import { awaitedResults } from './awaited.ts'
 import { formulaValue } from './calc.ts'
 import { contextOf } from './clause.ts'
 import { applicability, viaTruth } from './condition.ts'
@@ -67,7 +69,7 @@ function payIn(ctx: Context, rule: Pay, receiver: Receiver): Draft | undefined {
   const amount = amountOf(ctx, rule, receiver)
   if (amount === undefined) return undefined
   const held = fractionHeld(rule, amount)
-  const via = viaTruth(ctx, rule.lines)
+  const via = all([viaTruth(ctx, rule.lines), awaitedResults(ctx)])
   const sure = condition.value !== 'yes' ? condition : isExact(held) ? via : unknownFor(held.gaps)
   const status = condition.value === 'no' ? 'notApplicable' : statusOfValue(ctx, sure)
   const paid = paidTo(ctx, rule, receiver)

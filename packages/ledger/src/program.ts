@@ -10,6 +10,7 @@ import type {
   Path,
   Rule,
   Scheme,
+  UsedFor,
   Window,
 } from '@lianxiao/scheme'
 import { ADVICE, FORBIDDEN, OPTION, WAIVABLE } from '@lianxiao/scheme'
@@ -27,6 +28,7 @@ export interface ProgramClause extends Clause {
   readonly whom: Path | undefined
   readonly evidence: readonly EvidenceLine[]
   readonly dataOf: Window | undefined
+  readonly usedFor: UsedFor | undefined
   readonly conditional: boolean
   readonly asksVia: boolean
   /** notes without readings: they mark results where their 当 holds */
@@ -52,6 +54,8 @@ export interface Program {
   readonly byName: ReadonlyMap<string, ProgramClause>
   /** rule name → the rules that stand 例外于 it */
   readonly exceptions: ReadonlyMap<string, readonly ProgramClause[]>
+  /** 用于: rule name → the rules whose result must be there first */
+  readonly awaited: ReadonlyMap<string, readonly ProgramClause[]>
   /** 代替: kind asked for → clauses that let another kind count */
   readonly substitutes: ReadonlyMap<string, readonly ProgramClause[]>
 }
@@ -77,9 +81,11 @@ export function compile(
   for (const clause of clauses) if (!byName.has(clause.name)) byName.set(clause.name, clause)
   const exceptions = new Map<string, ProgramClause[]>()
   const substitutes = new Map<string, ProgramClause[]>()
+  const awaited = new Map<string, ProgramClause[]>()
   for (const clause of clauses) {
     for (const base of overridden(clause.rule)) group(exceptions, base, clause)
     for (const { what } of clause.replaces) group(substitutes, what, clause)
+    for (const rule of clause.usedFor?.rules ?? []) group(awaited, rule, clause)
   }
   return {
     scheme,
@@ -91,6 +97,7 @@ export function compile(
     byName,
     exceptions,
     substitutes,
+    awaited,
   }
 }
 
@@ -128,6 +135,7 @@ function prepare(clause: Clause, calcs: ReadonlyMap<string, unknown>): ProgramCl
     ...clause,
     by: lines.find((l): l is By => l.kind === 'by'),
     whom: lines.find((l): l is For => l.kind === 'for')?.whom,
+    usedFor: lines.find((l): l is UsedFor => l.kind === 'usedFor'),
     dataOf: lines.find((l): l is DataOf => l.kind === 'dataOf')?.window,
     evidence: lines.filter((l): l is EvidenceLine => l.kind === 'evidence'),
     conditional: lines.some((l) => l.kind === 'when' || l.kind === 'openWhen'),

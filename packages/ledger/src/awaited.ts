@@ -1,0 +1,35 @@
+import { all, type Truth, unknown, yes } from '@lianxiao/kernel'
+import { windowOf } from '@lianxiao/scheme'
+import { isByCommunity } from './clause.ts'
+import type { Context } from './context.ts'
+import type { Draft } from './draft.ts'
+import { draftsOf } from './evaluate.ts'
+import type { ProgramClause } from './program.ts'
+
+/**
+ * 用于: money waits until the result that decides it is there (an assessment used for next year's grant). It blocks and changes
+ * no amount. What would have been due before the agreement began is not waited for.
+ */
+export function awaitedResults(ctx: Context): Truth {
+  const clauses = ctx.program.awaited.get(ctx.clause.name) ?? []
+  return clauses.length === 0 ? yes() : all(clauses.map((clause) => resultThere(ctx, clause)))
+}
+
+function resultThere(ctx: Context, clause: ProgramClause): Truth {
+  const word = clause.usedFor?.window?.word
+  const shape = word === undefined ? undefined : windowOf(word)
+  const next = shape?.shape === 'year' && shape.offset === 1
+  const { from, to } = ctx.window.period
+  const inTime = (d: Draft): boolean =>
+    next ? d.period.to < from && d.period.to >= from - YEAR : d.period.from <= to && d.period.to >= from
+  const drafts = draftsOf(
+    ctx.run,
+    clause,
+    isByCommunity(ctx.program, clause) ? ctx.community : undefined,
+  ).filter(inTime)
+  if (drafts.length === 0 || drafts.every((d) => d.status === 'met' || d.status === 'notApplicable'))
+    return yes()
+  return unknown('open', `等“${clause.name}”的结果`)
+}
+
+const YEAR = 366
