@@ -23,7 +23,7 @@ export function addOptions({ book, posted }: World): void {
   )
   const choices: readonly Choice[] = [
     { clause: '按本校得分', of: 'U11', from: '2025-09-01', to: '2026-08-31', by: 'U11', day: '2026-09-10' },
-    { clause: '线上代替送教', of: 'U22', from: '2026-09-01', by: 'U22', day: '2026-11-03' },
+    { clause: '线上代替送教', of: 'U22', from: '2025-09-01', by: 'U22', day: '2026-11-03' },
     ...replaced,
   ]
   for (const { clause, of, from, to, by, day } of choices)
