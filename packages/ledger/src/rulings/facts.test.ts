@@ -1,6 +1,6 @@
 // Which records count, kind by kind: each beside one that belongs to somebody else, another thing or another time.
 import { describe, expect, it } from 'vitest'
-import { closing, daily, judged, one } from './fixture.ts'
+import { closing, daily, judged, one, score } from './fixture.ts'
 import { allOf } from './judge.ts'
 
 const YEAR = { period: '2026—2027' }
@@ -148,5 +148,23 @@ describe('学科', () => {
     const but = duty('送教 覆盖 除 数学 外 学科', '由 牵头校 对 成员校')
     expect(at(but, { ...taught('语文', '数学'), ...lessons('语文') })).toBe('met')
     expect(at(but, { ...taught('语文', '数学'), ...lessons('数学') })).toBe('pending')
+  })
+})
+
+describe('较上一学年', () => {
+  const rows = (before: number, now: number) => ({
+    数值: [score('评估得分', 'U1', '2025—2026', before), score('评估得分', 'U1', '2026—2027', now)],
+  })
+  const on = (test: string, before: number, now: number) =>
+    at(duty(`评估得分 较上一学年 ${test}`), rows(before, now), '2027-08-31')
+  it('提高 of a score is this year less last', () => {
+    expect([
+      on('提高 3 分 以上', 70, 73),
+      on('提高 3 分 以上', 70, 72),
+      on('提高 3 分 以上', 73, 70),
+    ]).toEqual(['met', 'unmet', 'unmet'])
+  })
+  it('下降 the other way', () => {
+    expect([on('下降 3 分 以内', 73, 70), on('下降 3 分 以内', 74, 70)]).toEqual(['met', 'unmet'])
   })
 })
