@@ -75,7 +75,9 @@ const countsSubjects = (ctx: Context, name: string): boolean =>
   ctx.program.names.entries(name).some((e) => e.kind === 'activity' && e.of === '学科')
 
 /** 其中: of the rows the line above counted, those that a name and its brackets describe. */
-function amongAbove(ctx: Context, above: NonNullable<Context['above']>, items: readonly Item[]): Gathered {
+function amongAbove(outer: Context, above: NonNullable<Context['above']>, items: readonly Item[]): Gathered {
+  // what stands in brackets is about the row itself, not about the rows above
+  const ctx: Context = { ...outer, above: undefined }
   const rows: Element[] = []
   const gaps: Gap[] = [...above.gaps]
   let possible = 0

@@ -21,8 +21,6 @@ export function join(by: '且' | '或', outcomes: readonly Outcome[]): Outcome {
     outcomes.every((o) => o.value !== 'unknown' || o.holding)
       ? { holding: true as const }
       : {}),
-    ...(outcomes.some((o) => o.empty) && outcomes.every((o) => o.empty || o.value === 'yes')
-      ? { empty: true as const }
-      : {}),
+    ...(outcomes.every((o) => o.empty) ? { empty: true as const } : {}),
   }
 }

@@ -5,7 +5,7 @@ import { chargeOutcomes } from './charge.ts'
 import { bindingKey, bindings, bindingsOn, contextOf, daysOfChange, linesOf } from './clause.ts'
 import { type Applicability, applicability, optionTaken, viaTruth } from './condition.ts'
 import { type Context, Trace, type WindowInstance } from './context.ts'
-import type { Community } from './county.ts'
+import { type Community, unitsOn } from './county.ts'
 import type { Draft } from './draft.ts'
 import { join } from './join.ts'
 import { draftOf, type Judgement, keyOfElements, reasonsOf } from './make.ts'
@@ -42,6 +42,11 @@ function isBoundIn(ctx: Context, clause: ProgramClause): boolean {
   const { run, community, subject, counterpart } = ctx
   if (community === undefined || daysOfChange(community, run.asOf).length === 0) return true
   const day = Math.min(ctx.window.period.to, run.asOf)
+  const now = unitsOn(community, day, run.asOf)
+  const gone = ctx.elements.some(
+    (e) => e.kind === 'unit' && community.units.includes(e.id) && !now.includes(e.id),
+  )
+  if (gone) return false
   const key = bindingKey({ subject, counterpart })
   return bindingsOn(run, community, clause.by, clause.whom, day).some((b) => bindingKey(b) === key)
 }
@@ -89,7 +94,7 @@ function judgeLine(ctx: Context, places: Map<string, Judging>, line: Test | Grou
     const inside: Context = { ...spot.ctx, trace: judging.ctx.trace }
     if (spot.stopped) {
       judging.stopped ??= spot.stopped
-      judging.outcomes.push(spot.stopped.truth)
+      judging.outcomes.push(spot.stopped.none ? { ...spot.stopped.truth, empty: true } : spot.stopped.truth)
       continue
     }
     const outcome = judgeScopes(inside, found.rest, (c) =>
@@ -243,8 +248,6 @@ function decide(
       : { ...all([tests, via]), ...(tests.holding && via.value === 'yes' ? { holding: true as const } : {}) }
   const shown = { ...tests, ...whole }
   const base = { outcome: shown, parts }
-  if (place.stopped?.none && place.outcomes.every((o) => o.empty || o.value === 'yes'))
-    return { ...base, status: 'notApplicable', applied: 'no' }
   if (tests.empty) return { ...base, status: 'notApplicable', applied: 'no' }
   if (condition.truth.value === 'no')
     return { ...base, outcome: { ...shown, ...condition.truth }, status: 'notApplicable', applied: 'no' }

@@ -1,4 +1,6 @@
 import { between, exact, exactly, type Gap, notKnown, type Quantity, type Rational } from '@lianxiao/kernel'
+import { applies } from './applies.ts'
+import { isByCommunity } from './clause.ts'
 import { type Context, judgedOn } from './context.ts'
 import type { Draft } from './draft.ts'
 import { draftsOf } from './evaluate.ts'
@@ -52,14 +54,16 @@ const LEFT_OUT = new Set<Draft['status']>([
 /** Done ÷ asked of every duty of the community whose window ends in the judged year, as the ledger stood on the day of judgement. */
 export function dutiesFor(ctx: Context): readonly Quantity[] {
   const year = ctx.window.period
-  const run = ctx.run.at(judgedOn(ctx), yearEnd(ctx))
+  const run = ctx.run.at(judgedOn(ctx), yearEnd(ctx), year.from)
   const out = resting(ctx.program)
   const open = !ctx.run.isClosed(ctx)
   const clauses = ctx.program.clauses.filter(
     (c) => (c.modality === 'duty' || c.modality === 'waivable') && c.rule.kind === 'norm' && !out.has(c),
   )
   return clauses.flatMap((clause) => {
-    const drafts = draftsOf(run, clause, ctx.community).filter(
+    const cell = isByCommunity(ctx.program, clause) ? ctx.community : undefined
+    if (cell !== undefined && !applies(run, clause, cell)) return []
+    const drafts = draftsOf(run, clause, cell).filter(
       (d) => d.period.to >= year.from && endsIn(d, ctx) && !LEFT_OUT.has(d.status),
     )
     return drafts.length === 0 ? [] : [mean(drafts.map((d) => completion(d, open)))]

@@ -62,7 +62,7 @@ function filedWith(
         f.filed <= ctx.run.asOf &&
         f.filed >= ctx.window.period.from &&
         f.recorded <= ctx.run.asOf &&
-        f.filed <= later(ctx, p),
+        f.filed <= later(ctx),
     )
     .sort((a, b) => a.f.filed - b.f.filed)
   const last = filings[filings.length - 1]
@@ -83,7 +83,10 @@ function filedWith(
   return last.f.filed <= due ? yes() : { ...late(ctx, kind, office, last.f.filed - due), due }
 }
 
-const later = (ctx: Context, _p: Report): number => Math.max(ctx.window.period.to, ctx.run.asOf)
+/** Papers of one cycle: what is filed a year after the window began is the next year's. */
+const later = (ctx: Context): number => Math.max(ctx.window.period.to, ctx.window.period.from + YEAR_DAYS)
+
+const YEAR_DAYS = 364
 
 const stateOn = (ctx: Context, f: Filing): Filing['state'] =>
   f.stateDay !== undefined && f.stateDay > judgedDay(ctx) ? 'filed' : f.state

@@ -45,23 +45,27 @@ export class Run {
   /** windows that begin up to this day are judged too, though nothing of them has happened: progress asks for the whole year */
   readonly horizon: Day
 
-  constructor(program: Program, county: County, asOf: Day, horizon: Day = asOf) {
+  /** windows that end before this day are not asked for */
+  readonly since: Day
+
+  constructor(program: Program, county: County, asOf: Day, horizon: Day = asOf, since: Day = EVER) {
     this.program = program
     this.county = county
     this.asOf = asOf
     this.horizon = horizon
+    this.since = since
     this.calendar = county.records.calendar ?? emptyCalendar
     this.yearKind = program.scheme.yearKind ?? 'calendarYear'
     this.roundLength = roundLength(program)
   }
 
   /** The same county judged as of another day: milestones look at the ledger as it stood. */
-  at(day: Day, horizon: Day = day): Run {
-    if (day === this.asOf && horizon === this.horizon) return this
-    const key = `${day}|${horizon}`
+  at(day: Day, horizon: Day = day, since: Day = EVER): Run {
+    if (day === this.asOf && horizon === this.horizon && since === this.since) return this
+    const key = `${day}|${horizon}|${since}`
     let run = this.#others.get(key)
     if (!run) {
-      run = new Run(this.program, this.county, day, horizon)
+      run = new Run(this.program, this.county, day, horizon, since)
       this.#others.set(key, run)
     }
     return run
@@ -211,7 +215,7 @@ export class Run {
     const key = `${word}|${from}|${to}|${ahead}`
     let windows = this.#windows.get(key)
     if (!windows) {
-      windows = find()
+      windows = find().filter((w) => w.period.to >= this.since)
       this.#windows.set(key, windows)
     }
     return windows
@@ -311,6 +315,9 @@ export class Run {
     return this.program.byName.get(name)
   }
 }
+
+/** Before any record. */
+const EVER: Day = -1_000_000
 
 /** A closed stretch of the ledger and the day it was closed. */
 interface ClosedSpan {

@@ -32,7 +32,7 @@ function selectIn(ctx: Context, rule: Select): Draft[] {
   const candidates = gather(ctx, top.from).rows.map(
     (element): Candidate => ({
       element,
-      score: factValue({ ...ctx, elements: [element] }, { kind: 'item', name: order.by }, ''),
+      score: factValue(inPlaceOf(ctx, element), { kind: 'item', name: order.by }, ''),
     }),
   )
   const missing = candidates.filter((c) => !isExact(c.score))
@@ -97,6 +97,13 @@ function chosenOf(ctx: Context, rule: Select, sorted: readonly Candidate[], plac
     ),
   )
 }
+
+/** A candidate's score is its own: judged in its community, as the one who answers for it. */
+const inPlaceOf = (ctx: Context, element: Element): Context => ({
+  ...ctx,
+  elements: [element],
+  ...(element.kind === 'community' ? { community: element.row, subject: partyOf(ctx, element) } : {}),
+})
 
 const partyOf = (ctx: Context, e: Element): Party => ({
   kind: e.kind === 'community' ? 'community' : e.kind === 'unit' ? 'unit' : 'person',
