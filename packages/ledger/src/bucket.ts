@@ -3,70 +3,74 @@
  * re-evaluates exactly the cells that looked where it landed.
  */
 export class Buckets<T> {
-  readonly #rows = new Map<string, T[]>()
-  readonly #prefix: string
+  readonly #entries = new Map<string, Entry<T>>()
   readonly #reads: Reads
 
-  constructor(prefix: string, reads: Reads) {
-    this.#prefix = prefix
+  constructor(reads: Reads) {
     this.#reads = reads
   }
 
   get(key: string): readonly T[] {
-    this.#reads.note(this.#prefix, key)
-    return this.#rows.get(key) ?? NONE
+    const { reader } = this.#reads
+    if (reader === undefined) return this.peek(key)
+    const entry = this.#entry(key)
+    entry.readers ??= new Set()
+    entry.readers.add(reader)
+    return entry.rows
   }
 
   /** The rows without noting that they were read. */
   peek(key: string): readonly T[] {
-    return this.#rows.get(key) ?? NONE
+    return this.#entries.get(key)?.rows ?? NONE
   }
 
   /** Says that what stands under a key means something else now, though no row was added to it. */
   touch(key: string): void {
-    this.#reads.touch(this.#prefix, key)
+    this.#reads.touched(this.#entries.get(key)?.readers)
   }
 
   add(key: string, row: T): void {
-    const rows = this.#rows.get(key)
-    if (rows) rows.push(row)
-    else this.#rows.set(key, [row])
-    this.#reads.touch(this.#prefix, key)
+    const entry = this.#entry(key)
+    entry.rows.push(row)
+    this.#reads.touched(entry.readers)
   }
+
+  #entry(key: string): Entry<T> {
+    let entry = this.#entries.get(key)
+    if (entry === undefined) {
+      entry = { rows: [], readers: undefined }
+      this.#entries.set(key, entry)
+    }
+    return entry
+  }
+}
+
+interface Entry<T> {
+  readonly rows: T[]
+  /** cells that read it */
+  readers: Set<string> | undefined
 }
 
 const NONE: readonly never[] = []
 
-/** Who reads what: cell → keys while it is evaluated, key → cells afterwards. */
+/** Which cell is being evaluated, and which cells have to be again. */
 export class Reads {
-  readonly #readers = new Map<string, Set<string>>()
+  reader: string | undefined
   readonly #touched = new Set<string>()
-  #reader: string | undefined
 
-  /** Runs one cell's evaluation and remembers what it read. */
+  /** Runs one cell's evaluation; what it reads is noted with it. */
   during<T>(cell: string, evaluate: () => T): T {
-    const before = this.#reader
-    this.#reader = cell
+    const before = this.reader
+    this.reader = cell
     try {
       return evaluate()
     } finally {
-      this.#reader = before
+      this.reader = before
     }
   }
 
-  note(prefix: string, key: string): void {
-    if (this.#reader === undefined) return
-    const full = prefix + key
-    let cells = this.#readers.get(full)
-    if (!cells) {
-      cells = new Set()
-      this.#readers.set(full, cells)
-    }
-    cells.add(this.#reader)
-  }
-
-  touch(prefix: string, key: string): void {
-    for (const cell of this.#readers.get(prefix + key) ?? []) this.#touched.add(cell)
+  touched(cells: ReadonlySet<string> | undefined): void {
+    if (cells !== undefined) for (const cell of cells) this.#touched.add(cell)
   }
 
   /** Cells whose reads have changed since the last call. */

@@ -40,7 +40,7 @@ export function draftsOf(
   community: Community | undefined,
 ): readonly Draft[] {
   const key = cellKey(clause, community)
-  run.county.reads.note('z', key)
+  run.county.cells.get(key)
   return run.cached(key, () =>
     run.county.reads.during(key, () =>
       withPace(run, withExceptions(run, clause, community, ownDrafts(run, clause, community))),

@@ -1,3 +1,12 @@
+export {
+  type Approver,
+  type Correction,
+  compare as compareSnapshot,
+  freeze,
+  isIntact,
+  needsStatement,
+  type Snapshot,
+} from './approval.ts'
 export { type Community, County } from './county.ts'
 export { evaluate, evaluateAll, findingOf } from './evaluate.ts'
 export {

@@ -57,7 +57,7 @@ export class Session {
         if (stale.has(key)) continue
         stale.add(key)
         this.#run.forget(key)
-        reads.touch('z', key)
+        this.#run.county.cells.touch(key)
       }
     }
     return stale

@@ -91,9 +91,9 @@ function belongs(ctx: Context, row: Activity): boolean {
   const { community } = ctx
   if (community === undefined) return true
   if (row.community !== undefined) return row.community === community.id
-  const ever = everUnits(ctx, community.id)
-  if (ctx.run.isBureau(row.organiser)) return row.hosts.some((h) => ever.includes(h))
-  if (!ever.includes(row.organiser)) return false
+  const ever = community.units
+  if (!ever.includes(row.organiser))
+    return ctx.run.isBureau(row.organiser) && row.hosts.some((h) => ever.includes(h))
   const [only] = row.hosts
   if (row.hosts.length === 1 && only !== undefined && only !== row.organiser && ever.includes(only))
     return true
