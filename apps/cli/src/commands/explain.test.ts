@@ -59,5 +59,7 @@ it('as of an earlier day: the second visit has not happened', () => {
 
 it('money: how much, at most how much, what a part of a month is worth, from where', () => {
   const { out } = lianxiao(['scheme', 'explain', 'schemes/qinghe', '支教补助'])
-  expect(out).toMatch(/每月 200 元[\s\S]*最多 at most：每年 10 个月[\s\S]*按半月[\s\S]*paid from：教共体工作经费/)
+  expect(out).toMatch(
+    /每月 200 元[\s\S]*最多 at most：每年 10 个月[\s\S]*按半月[\s\S]*paid from：教共体工作经费/,
+  )
 })

@@ -21,7 +21,19 @@ const isExistence = (node: Node): boolean =>
 /** Nodes whose result is worked out from records: a number, a share, a set, a day, an order. */
 const WORKED_OUT: ReadonlySet<string> = new Set([
   ...['compare', 'bound', 'range', 'share', 'cover', 'contain', 'hold', 'placed', 'report', 'replace'],
-  ...['improve', 'steady', 'become', 'among', 'formula', 'weigh', 'rate', 'top', 'formed', 'total', 'dateSpan'],
+  ...[
+    'improve',
+    'steady',
+    'become',
+    'among',
+    'formula',
+    'weigh',
+    'rate',
+    'top',
+    'formed',
+    'total',
+    'dateSpan',
+  ],
   ...['awaited', 'continue', 'event', 'listIs', 'is', 'unset', 'means'],
 ])
 
