@@ -20,6 +20,7 @@ import type {
 } from '@lianxiao/facts'
 import type { Day } from '@lianxiao/kernel'
 import { Buckets, Reads } from './bucket.ts'
+import type { ActivityElement } from './element.ts'
 
 /** A community: its dated memberships and agreements. */
 export interface Community {
@@ -47,12 +48,12 @@ export class County {
   readonly pairs = new Map<string, MentorPair>()
   readonly postings = new Map<string, Posting>()
   readonly documentsById = new Map<string, Document>()
-  readonly activitiesById = new Map<string, Activity>()
+  readonly activitiesById = new Map<string, ActivityElement>()
 
-  readonly activities = new Buckets<Activity>(this.reads)
+  readonly activities = new Buckets<ActivityElement>(this.reads)
   /** by kind, organiser and one of the receivers: what most duties ask for */
-  readonly activitiesTo = new Buckets<Activity>(this.reads)
-  readonly activitiesRelated = new Buckets<Activity>(this.reads)
+  readonly activitiesTo = new Buckets<ActivityElement>(this.reads)
+  readonly activitiesRelated = new Buckets<ActivityElement>(this.reads)
   readonly participations = new Buckets<Participation>(this.reads)
   readonly participationsOf = new Buckets<Participation>(this.reads)
   readonly postingsByKind = new Buckets<Posting>(this.reads)
@@ -97,12 +98,14 @@ export class County {
   }
 
   addActivity(row: Activity): void {
-    this.activitiesById.set(row.id, row)
+    const element: ActivityElement = { kind: 'activity', id: row.id, row }
+    this.activitiesById.set(row.id, element)
     for (const kind of kindsOf(row)) {
-      this.activities.add(`${kind}\u0000${row.organiser}`, row)
-      for (const host of row.hosts) this.activitiesTo.add(`${kind}\u0000${row.organiser}\u0000${host}`, row)
+      this.activities.add(`${kind}\u0000${row.organiser}`, element)
+      for (const host of row.hosts)
+        this.activitiesTo.add(`${kind}\u0000${row.organiser}\u0000${host}`, element)
     }
-    if (row.related !== undefined) this.activitiesRelated.add(row.related, row)
+    if (row.related !== undefined) this.activitiesRelated.add(row.related, element)
     // who took part may have been entered before the activity itself
     for (const p of this.participations.peek(row.id))
       if (p.person !== undefined) this.participationsOf.touch(p.person)

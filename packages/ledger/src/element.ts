@@ -27,6 +27,9 @@ export type Element =
   | { readonly kind: 'stage'; readonly id: string }
   | { readonly kind: 'item'; readonly id: string }
 
+/** An activity as it is counted: made once, when the record comes in. */
+export type ActivityElement = Extract<Element, { kind: 'activity' }>
+
 /** The person an element is about, if it is about one. */
 export function personOf(element: Element): string | undefined {
   switch (element.kind) {

@@ -52,7 +52,7 @@ function daysOfRecords(ctx: Context): readonly Day[] {
   const person = personIn(ctx)
   const joined = county.participationsOf.get(person)
   return [
-    ...joined.flatMap((p) => county.activitiesById.get(p.activity)?.day ?? []),
+    ...joined.flatMap((p) => county.activitiesById.get(p.activity)?.row.day ?? []),
     ...county.documentsRelated.get(person).map((d) => d.day),
     ...[...county.postings.values()].filter((p) => p.person === person).map((p) => p.from),
     ...county.records.decisions.filter((d) => d.target === person).map((d) => d.day),

@@ -91,7 +91,9 @@ function judgeLine(ctx: Context, places: Map<string, Judging>, line: Test | Grou
   const found = spots(ctx, scopes)
   for (const spot of found.spots) {
     const judging = placeAt(places, spot.ctx)
-    const inside: Context = { ...spot.ctx, trace: judging.ctx.trace }
+    // the same place has the same elements and window: only the first line makes a context of its own
+    const inside: Context =
+      judging.ctx.window === spot.ctx.window ? judging.ctx : { ...spot.ctx, trace: judging.ctx.trace }
     if (spot.stopped) {
       judging.stopped ??= spot.stopped
       judging.outcomes.push(spot.stopped.none ? { ...spot.stopped.truth, empty: true } : spot.stopped.truth)

@@ -80,11 +80,15 @@ const stop = (spot: Spot, set: string, truth: Truth, none = false): Spot => ({
 })
 
 function windowSpots(spot: Spot, scope: Window, ahead: number): Spot[] {
-  return spansOf(spot.ctx, scope).flatMap((base) =>
-    windowsIn(spot.ctx.run, scope, base, ahead)
-      .flatMap((w) => inAgreement(spot.ctx, scope, w))
-      .map((w) => ({ ctx: { ...spot.ctx, window: w }, windowed: true })),
-  )
+  const found: Spot[] = []
+  const checked = scope.word === '开学前' || scope.word === '期初'
+  for (const base of spansOf(spot.ctx, scope)) {
+    for (const window of windowsIn(spot.ctx.run, scope, base, ahead)) {
+      const fitting = checked ? inAgreement(spot.ctx, scope, window) : [window]
+      for (const w of fitting) found.push({ ctx: { ...spot.ctx, window: w }, windowed: true })
+    }
+  }
+  return found
 }
 
 /** What is due before something is shown this long before it. */

@@ -1,6 +1,7 @@
 import type { Activity, Entry } from '@lianxiao/facts'
 import { applicability, optionTaken } from './condition.ts'
 import type { Context } from './context.ts'
+import type { ActivityElement } from './element.ts'
 import { maySay, unitsCalled } from './party.ts'
 import type { ProgramClause } from './program.ts'
 
@@ -11,8 +12,8 @@ import type { ProgramClause } from './program.ts'
 export function substitutesFor(
   ctx: Context,
   entry: Entry,
-  activitiesFor: (ctx: Context, kind: string) => Activity[],
-): Activity[] {
+  activitiesFor: (ctx: Context, kind: string) => readonly ActivityElement[],
+): readonly ActivityElement[] {
   const clauses = ctx.program.substitutes.get(entry.name)
   if (clauses === undefined) return []
   return clauses.flatMap((clause) =>
@@ -20,7 +21,7 @@ export function substitutesFor(
       const kinds = ctx.program.names.entries(kind).flatMap((e) => e.recordedAs)
       return (kinds.length > 0 ? kinds : [kind])
         .flatMap((k) => activitiesFor(ctx, k))
-        .filter((row) => standsIn(ctx, clause, entry, row))
+        .filter((a) => standsIn(ctx, clause, entry, a.row))
     }),
   )
 }

@@ -2,7 +2,7 @@ import type { Activity, Entry } from '@lianxiao/facts'
 import { type Gap, type Truth, yes } from '@lianxiao/kernel'
 import type { Filter } from '@lianxiao/scheme'
 import { type Context, elementOf } from '../context.ts'
-import { type Element, personOf } from '../element.ts'
+import { type ActivityElement, type Element, personOf } from '../element.ts'
 import { passes } from '../filter.ts'
 import type { Gathered } from '../gather.ts'
 import { unitsOfParty } from '../party.ts'
@@ -25,11 +25,11 @@ export function activityRows(ctx: Context, entry: Entry, filter: Filter | undefi
   const gaps: Gap[] = []
   let possible = 0
   const asOf = ctx.run.asOf
-  for (const row of candidates) {
+  for (const element of candidates) {
+    const { row } = element
     if (row.recorded > asOf || row.day > asOf) continue
     const outside = row.day < period.from || row.day > period.to
     if (outside && (full === undefined || row.day < full.from || row.day > full.to)) continue
-    const element: Element = { kind: 'activity', id: row.id, row }
     const verdict: Truth = filter === undefined ? PASSED : passes(ctx, filter, element)
     if (verdict.value === 'no') continue
     const refusal = refusalOf(ctx, row) ?? (outside ? OUTSIDE : undefined)
@@ -48,12 +48,10 @@ export function activityRows(ctx: Context, entry: Entry, filter: Filter | undefi
 }
 
 /** Activities of a kind that belong to who owes, who receives and the element gone through. */
-export function activitiesFor(ctx: Context, kind: string): Activity[] {
+export function activitiesFor(ctx: Context, kind: string): readonly ActivityElement[] {
   const related = elementOf(ctx, 'activity', 'posting', 'pair')
   if (related !== undefined && related.kind !== 'posting')
-    return ctx.run.county.activitiesRelated
-      .get(related.id)
-      .filter((a) => a.kind === kind || a.subkinds.includes(kind))
+    return ctx.run.county.activitiesRelated.get(related.id).filter((a) => isOfKind(a.row, kind))
   const person = personElement(ctx)
   if (person !== undefined) return ofPerson(ctx, person, kind, related)
   const subject = elementOf(ctx, 'subject')?.id
@@ -62,19 +60,22 @@ export function activitiesFor(ctx: Context, kind: string): Activity[] {
     ctx.subject.kind === 'community' ? everUnits(ctx, ctx.subject.id) : unitsOfParty(ctx, ctx.subject, day)
   const receiver = receiverOf(ctx)
   const { from, to } = ctx.window.full ?? ctx.window.period
-  const found: Activity[] = []
+  const found: ActivityElement[] = []
   for (const unit of organisers) {
     const rows =
       receiver === undefined
         ? ctx.run.county.activities.get(`${kind}\u0000${unit}`)
         : ctx.run.county.activitiesTo.get(`${kind}\u0000${unit}\u0000${receiver}`)
-    for (const a of rows) {
+    for (const element of rows) {
+      const a = element.row
       if (a.day < from || a.day > to) continue
-      if ((subject === undefined || a.subject === subject) && belongs(ctx, a)) found.push(a)
+      if ((subject === undefined || a.subject === subject) && belongs(ctx, a)) found.push(element)
     }
   }
   return found
 }
+
+const isOfKind = (a: Activity, kind: string): boolean => a.kind === kind || a.subkinds.includes(kind)
 
 export const everUnits = (ctx: Context, id: string): readonly string[] =>
   ctx.run.county.communities.get(id)?.units ?? []
@@ -114,7 +115,12 @@ export function personElement(ctx: Context): string | undefined {
 }
 
 /** What a person took part in, or what belongs to one of their pairs or to the posting gone through. */
-function ofPerson(ctx: Context, person: string, kind: string, related: Element | undefined): Activity[] {
+function ofPerson(
+  ctx: Context,
+  person: string,
+  kind: string,
+  related: Element | undefined,
+): readonly ActivityElement[] {
   const { county } = ctx.run
   const ids = county.participationsOf
     .get(person)
@@ -123,7 +129,7 @@ function ofPerson(ctx: Context, person: string, kind: string, related: Element |
   const rows = ids.flatMap((id) => county.activitiesById.get(id) ?? [])
   const ofPairs = county.pairsOf.get(person).flatMap((j) => county.activitiesRelated.get(j.id))
   const ofPosting = related === undefined ? [] : county.activitiesRelated.get(related.id)
-  const all = [...rows, ...ofPairs, ...ofPosting].filter((a) => a.kind === kind || a.subkinds.includes(kind))
+  const all = [...rows, ...ofPairs, ...ofPosting].filter((a) => isOfKind(a.row, kind))
   const subject = elementOf(ctx, 'subject')?.id
-  return all.filter((a, i) => all.indexOf(a) === i && (subject === undefined || a.subject === subject))
+  return all.filter((a, i) => all.indexOf(a) === i && (subject === undefined || a.row.subject === subject))
 }

@@ -124,11 +124,12 @@ export function itemRows(ctx: Context, name: string, list?: string): Element[] {
 
 function namedActivities(ctx: Context, kind: string): Element[] {
   const found: Element[] = []
-  for (const row of activitiesFor(ctx, kind)) {
+  for (const element of activitiesFor(ctx, kind)) {
+    const { row } = element
     if (row.recorded > ctx.run.asOf || !inWindow(ctx, row.day)) continue
     const refusal = refusalOf(ctx, row)
     if (refusal !== undefined) ctx.trace.refuse(row.id, refusal.reason, refusal.says)
-    else found.push({ kind: 'activity', id: row.id, row })
+    else found.push(element)
   }
   return found
 }
