@@ -2,9 +2,10 @@ import { dictionaryOf, loadRecords, type Records, tablesFromPlain } from '@lianx
 import type { Finding, FindingPart } from '@lianxiao/kernel'
 import { assemble, checkScheme } from '@lianxiao/scheme'
 import { County, compile, evaluate } from '../src/index.ts'
-import { type Frac, order, readFrac } from './frac.ts'
-import { NAMES } from './names.ts'
+import { extraDisputed, refusalDisputed, statusDisputed } from './disputes.ts'
+import { type Frac, frac, minus, order, readFrac, times } from './frac.ts'
 import { type NaiveFinding, naive } from './naive.ts'
+import { NAMES } from './names.ts'
 import type { Ledger } from './random.ts'
 import { iso } from './time.ts'
 import type { Bounds } from './truth.ts'
@@ -17,6 +18,7 @@ export interface Judged {
   readonly records: Records
   /** kind of each rule by its id */
   readonly kinds: ReadonlyMap<string, string>
+  readonly asOf: number
 }
 
 /** Both judge one ledger, from the same text and the same rows. */
@@ -28,8 +30,20 @@ export function judgeBoth(ledger: Ledger): Judged {
   if (faults.length > 0) throw new Error(faults.map((e) => `${e.line} ${e.message.en}`).join('\n'))
   const engine = evaluate(compile(scheme, dictionary, []), new County(loaded.records), ledger.asOf)
   const rules = scheme.clauses.map((c) => c.rule)
-  const oracle = naive({ scheme: 't', rules, entries: [...dictionary.values()], records: loaded.records, asOf: ledger.asOf })
-  return { engine, oracle, records: loaded.records, kinds: new Map(scheme.clauses.map((c) => [c.id, c.rule.kind])) }
+  const oracle = naive({
+    scheme: 't',
+    rules,
+    entries: [...dictionary.values()],
+    records: loaded.records,
+    asOf: ledger.asOf,
+  })
+  return {
+    engine,
+    oracle,
+    records: loaded.records,
+    kinds: new Map(scheme.clauses.map((c) => [c.id, c.rule.kind])),
+    asOf: ledger.asOf,
+  }
 }
 
 interface Keyed {
@@ -61,59 +75,100 @@ export function readActual(text: string | undefined): { low: Frac; high: Frac | 
   return { low, high: match[4] === undefined ? low : share(match[4], match[5]) }
 }
 
-const sameBound = (a: Frac | undefined, b: Frac | undefined): boolean =>
-  a === undefined || b === undefined ? a === b : order(a, b) === 0
+/** Money is shown to the 分, so two sums of one 分 are the same. */
+const sameBound = (a: Frac | undefined, b: Frac | undefined): boolean => {
+  if (a === undefined || b === undefined) return a === b
+  const apart = minus(a, b)
+  return order(times(apart, apart), frac(1, 10_000)) < 0
+}
 
-function countsDiffer(bounds: readonly (Bounds | undefined)[], parts: readonly Pick<FindingPart, 'actual'>[]): boolean {
+function countsDiffer(
+  bounds: readonly (Bounds | undefined)[],
+  parts: readonly Pick<FindingPart, 'actual'>[],
+): boolean {
   if (bounds.length !== parts.length) return false
   return bounds.some((b, at) => {
     const read = readActual(parts[at]?.actual)
     if (b === undefined || b.low === undefined || read === undefined) return false
-    return !sameBound(b.low, read.low) || !sameBound(b.high, read.high)
+    // A13 of the disputes: how much a record in doubt can add
+    const doubt = b.causes.includes('missing') || b.causes.includes('undecided')
+    return !sameBound(b.low, read.low) || (!doubt && !sameBound(b.high, read.high))
   })
 }
 
 const show = (b: Bounds | undefined): string =>
-  b?.low === undefined ? '?' : `${b.low.n}/${b.low.d}–${b.high === undefined ? '' : `${b.high.n}/${b.high.d}`}`
+  b?.low === undefined
+    ? '?'
+    : `${b.low.n}/${b.low.d}–${b.high === undefined ? '' : `${b.high.n}/${b.high.d}`}`
 
 /** Statements are named among the facts too; what is compared are the records that count. */
-const counted = (facts: readonly string[]): Set<string> => new Set(facts.filter((f) => !/^(选用|免除|解释|确认|查无|参数|关账|判定)-/.test(f)))
+function counted(records: Records, facts: Iterable<string>): Set<string> {
+  const kept = [...facts].filter((f) => !/^(选用|免除|解释|确认|查无|参数|关账|判定|任职)-/.test(f))
+  // an item done twice is done: either of its records may be the one that counts
+  return new Set(kept.map((f) => records.listItems.find((i) => i.id === f)?.item ?? f))
+}
 
 function refusalsDiffer(o: NaiveFinding, e: Finding): boolean {
   const said = new Map(e.refused.map((r) => [r.fact, r.reason as string]))
-  return [...o.refused].some(([id, reasons]) => !reasons.has(said.get(id) ?? '')) || [...said.keys()].some((id) => !o.refused.has(id))
+  const extra = [...said].filter(([id]) => !o.refused.has(id) && !extraDisputed(o, id))
+  const asked = [...o.refused].filter(([id, reasons]) => said.has(id) || !refusalDisputed(id, reasons))
+  return extra.length > 0 || asked.some(([id, reasons]) => !reasons.has(said.get(id) ?? ''))
 }
 
-function compareOne(where: string, o: NaiveFinding, e: Finding, kind: string): Difference[] {
+function compareOne(where: string, o: NaiveFinding, e: Finding, judged: Judged): Difference[] {
   const found: Difference[] = []
-  const differ = (what: Difference['what'], oracle: string, engine: string): void => void found.push({ where, what, oracle, engine })
-  if (o.status !== e.status) differ('status', o.status, `${e.status} ${e.because.join(';')}`)
-  else if (o.provisional !== e.provisional) differ('provisional', String(o.provisional), String(e.provisional))
-  const value = kind === 'pay' || kind === 'calc'
-  if (countsDiffer(o.bounds, value ? [{ actual: e.actual }] : e.parts)) differ('count', o.bounds.map(show).join(','), value ? e.actual : e.parts.map((p) => p.actual).join(','))
-  if (value) return found
-  const facts = counted(e.facts)
-  if (facts.size !== o.facts.size || [...facts].some((f) => !o.facts.has(f))) differ('facts', [...o.facts].sort().join(' '), [...facts].sort().join(' '))
-  if (refusalsDiffer(o, e)) differ('refused', [...o.refused].map(([f, r]) => `${f}:${[...r].join('/')}`).sort().join(' '), e.refused.map((r) => `${r.fact}:${r.reason}`).sort().join(' '))
+  const differ = (what: Difference['what'], oracle: string, engine: string): void =>
+    void found.push({ where, what, oracle, engine })
+  const kind = judged.kinds.get(o.clause)
+  const value = kind === 'pay' || kind === 'calc' || o.clause.endsWith('另计')
+  if (o.status !== e.status) {
+    if (!statusDisputed(o, e, judged.asOf, value))
+      differ('status', o.status, `${e.status} ${e.because.join(';')}`)
+  } else if (o.provisional !== e.provisional)
+    differ('provisional', String(o.provisional), String(e.provisional))
+  if (countsDiffer(o.bounds, value ? [{ actual: e.actual }] : e.parts))
+    differ('count', o.bounds.map(show).join(','), value ? e.actual : e.parts.map((p) => p.actual).join(','))
+  if (value || o.papers === true) return found
+  const [mine, theirs] = [counted(judged.records, o.facts), counted(judged.records, e.facts)]
+  if (mine.size !== theirs.size || [...theirs].some((f) => !mine.has(f)))
+    differ('facts', [...mine].sort().join(' '), [...theirs].sort().join(' '))
+  if (refusalsDiffer(o, e))
+    differ(
+      'refused',
+      [...o.refused]
+        .map(([f, r]) => `${f}:${[...r].join('/')}`)
+        .sort()
+        .join(' '),
+      e.refused
+        .map((r) => `${r.fact}:${r.reason}`)
+        .sort()
+        .join(' '),
+    )
   return found
 }
 
-/** Where the two differ; the same key more than once is compared in the order of status. */
-export function differences({ engine, oracle, kinds }: Judged): Difference[] {
+/** Where the two differ; the same key more than once is compared with the one of its status. */
+export function differences(judged: Judged): Difference[] {
   const left = new Map<string, Finding[]>()
-  for (const f of engine) {
+  for (const f of judged.engine) {
+    // a value that the plan leaves open is shown as a finding of its own; the oracle judges rules only
+    if (judged.kinds.get(f.clause) === 'define') continue
     const k = key(f, f.period.from, f.period.to)
     left.set(k, [...(left.get(k) ?? []), f])
   }
   const found: Difference[] = []
-  for (const o of oracle) {
+  for (const o of judged.oracle) {
     const k = key(o, o.from, o.to)
     const list = left.get(k) ?? []
-    const at = Math.max(0, list.findIndex((f) => f.status === o.status))
+    const at = Math.max(
+      0,
+      list.findIndex((f) => f.status === o.status),
+    )
     const [e] = list.splice(at, 1)
     if (e === undefined) found.push({ where: k, what: 'missing', oracle: o.status, engine: '' })
-    else found.push(...compareOne(k, o, e, kinds.get(o.clause) ?? ''))
+    else found.push(...compareOne(k, o, e, judged))
   }
-  for (const [k, list] of left) for (const f of list) found.push({ where: k, what: 'extra', oracle: '', engine: f.status })
+  for (const [k, list] of left)
+    for (const f of list) found.push({ where: k, what: 'extra', oracle: '', engine: f.status })
   return found
 }

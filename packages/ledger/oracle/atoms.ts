@@ -1,6 +1,6 @@
 import type { Activity, Measurement, Posting } from '@lianxiao/facts'
 import type { Atom, Compare, Has, Item, Judge, Predicate } from '@lianxiao/scheme'
-import { count, gather, listItems, people, type Spot, settled, takingPart } from './facts.ts'
+import { count, type Gathered, gather, listItems, people, type Spot, settled, takingPart } from './facts.ts'
 import { attribute, postsOf } from './filters.ts'
 import { type Frac, frac, minus, ofRational, readFrac, same } from './frac.ts'
 import { type Row, refusals } from './refusals.ts'
@@ -29,7 +29,7 @@ export interface Said {
   readonly facts: readonly string[]
   readonly refused: ReadonlyMap<string, ReadonlySet<string>>
   /** what the line counted, for a 其中 under it */
-  readonly kept?: readonly Row[]
+  readonly above?: Gathered
   /** nothing to judge, and somebody said so */
   readonly notApplicable?: boolean
 }
@@ -103,6 +103,15 @@ export function measured(spot: Spot, indicators: readonly string[], of: string, 
   return latest.every((v) => same(v, first)) ? exactly(first) : notKnown('conflict')
 }
 
+const measuredFrom = (spot: Spot, indicators: readonly string[], of: string): string[] => {
+  const year = schoolYearOf(spot.window.to)
+  const rows = spot.world.records.measurements.filter(
+    (m) => indicators.includes(m.indicator) && m.of === of && m.year === year,
+  )
+  const last = Math.max(...rows.map((m) => m.recorded))
+  return rows.filter((m) => m.recorded === last).map((m) => m.id)
+}
+
 function counted(spot: Spot, items: readonly Item[], p: Numeric): Said {
   const measurement = items.length === 1 ? entryOf(spot.world, items[0]?.name ?? '') : undefined
   if (measurement?.kind === 'measurement') {
@@ -111,7 +120,11 @@ function counted(spot: Spot, items: readonly Item[], p: Numeric): Said {
         ? spot.element.id
         : (spot.subject ?? spot.community.id)
     const bounds = measured(spot, measurement.recordedAs, of, schoolYearOf(spot.window.to))
-    return { ...plain(measures(spot, bounds, p)), bounds }
+    return {
+      ...plain(measures(spot, bounds, p)),
+      bounds,
+      facts: measuredFrom(spot, measurement.recordedAs, of),
+    }
   }
   const got = count(spot, gather(spot, items), items, unitOf(spot, p))
   return {
@@ -119,7 +132,7 @@ function counted(spot: Spot, items: readonly Item[], p: Numeric): Said {
     bounds: got.bounds,
     facts: got.kept.map((r) => r.id),
     refused: got.refused,
-    kept: got.kept,
+    above: got.above,
   }
 }
 
@@ -162,7 +175,7 @@ function has(spot: Spot, atom: Has): Said {
     const said: Said = { truth: good.length > 0 ? YES : notYet(spot), facts: good.map((r) => r.id), refused }
     if (atom.word === '有') return said
     const none = saidNone(spot, [item.name, ...meant(spot.world, item.name)])
-    return { ...said, truth: good.length > 0 ? NO : none ? YES : unknown('missing') }
+    return { ...said, facts: [], truth: good.length > 0 ? NO : none ? YES : unknown('missing') }
   })
   return together(each, atom.what.oneOf ? any : all)
 }
@@ -191,7 +204,7 @@ function covers(spot: Spot, items: readonly Item[], p: Extract<Predicate, { kind
   const base = { facts: kept.map((r) => r.id), refused }
   if (set === undefined || set.length === 0) {
     const none = saidNone(spot, [p.of.name, ...meant(spot.world, p.of.name)])
-    return { ...base, truth: unknown('missing'), notApplicable: none }
+    return { ...plain(unknown('missing')), notApplicable: none }
   }
   const done = new Set(kept.flatMap((r) => [(r.of as Activity).subject ?? '', ...takingPart(spot.world, r)]))
   const covered = set.filter((s) => done.has(s)).length
@@ -211,13 +224,15 @@ function checklist(spot: Spot, names: readonly string[], ordered: boolean): Said
   let after = -Infinity
   let done = 0
   for (const name of names) {
-    const days = kept.filter((r) => (r.of as { item: string }).item === name).map((r) => r.day as number)
-    const fitting = ordered ? days.filter((d) => d >= after) : days
+    const mine = kept.filter((r) => (r.of as { item: string }).item === name)
+    const fitting = mine.map((r) => r.day as number).filter((d) => !ordered || d >= after)
+    if (fitting.length === 0) for (const row of mine) refused.set(row.id, new Set(['outOfOrder']))
     if (fitting.length === 0) continue
     done += 1
     after = Math.min(...fitting)
   }
-  return { truth: done === names.length ? YES : notYet(spot), facts: kept.map((r) => r.id), refused }
+  const facts = kept.map((r) => r.id).filter((id) => !refused.has(id))
+  return { truth: done === names.length ? YES : notYet(spot), facts, refused }
 }
 
 function holds(spot: Spot, p: Extract<Predicate, { kind: 'hold' }>): Said {
@@ -253,11 +268,17 @@ function placed(spot: Spot, what: string, at: string): Said {
 /** 占: distinct ones of both over distinct ones of the whole. */
 function share(spot: Spot, items: readonly Item[], p: Extract<Predicate, { kind: 'share' }>): Said {
   const part = gather(spot, items)
-  const whole = new Set(gather(spot, [p.of]).kept.map((r) => r.id))
+  const all = gather(spot, [p.of]).kept.map((r) => r.id)
+  const whole = new Set(all)
   if (whole.size === 0) return plain(unknown('missing'))
   const both = new Set(part.kept.filter((r) => whole.has(r.id)).map((r) => r.id))
   const bounds = exactly(frac(both.size, whole.size))
-  return { truth: measures(spot, bounds, p.test), bounds, facts: [...both], refused: part.refused }
+  return {
+    truth: measures(spot, bounds, p.test),
+    bounds,
+    facts: [...part.kept.map((r) => r.id), ...all],
+    refused: part.refused,
+  }
 }
 
 /** 较上一学年 进步: the rank before less the rank now; no rank before: no. */
@@ -269,10 +290,10 @@ export function improves(
 ): Truth {
   const indicators = entryOf(spot.world, item.name)?.recordedAs ?? []
   const year = schoolYearOf(spot.window.to)
+  const [before, now] = [measured(spot, indicators, unit, year - 1), measured(spot, indicators, unit, year)]
   // a school that did not exist the year before has no rank of that year
   const born = spot.world.records.units.find((u) => u.id === unit)?.from ?? 0
-  if (born > schoolYear(year - 1).to) return NO
-  const [before, now] = [measured(spot, indicators, unit, year - 1), measured(spot, indicators, unit, year)]
+  if (before.causes.includes('missing') && born > schoolYear(year - 1).to) return NO
   if (before.low === undefined || now.low === undefined) return unknown(...before.causes, ...now.causes)
   return measures(spot, exactly(minus(before.low, now.low)), p.test)
 }

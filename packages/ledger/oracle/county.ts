@@ -1,5 +1,5 @@
 import type { Seeded } from './seeded.ts'
-import { iso, day } from './time.ts'
+import { day, iso } from './time.ts'
 
 export type Row = Record<string, string | number>
 export type Tables = Record<string, Row[]>
@@ -24,7 +24,18 @@ export interface County {
 
 export const SUBJECTS = ['语文', '数学', '英语', '体育'] as const
 export const SUBKINDS = ['展示课', '研讨课', '竞赛课', '参观'] as const
-const KINDS = ['管理视导', '送教', '送教活动', '同步课堂', '送教示范课', '线上教学', '网络研修', '校本研修', '公开课', '课题申报']
+const KINDS = [
+  '管理视导',
+  '送教',
+  '送教活动',
+  '同步课堂',
+  '送教示范课',
+  '线上教学',
+  '网络研修',
+  '校本研修',
+  '公开课',
+  '课题申报',
+]
 
 export const put = (tables: Tables, sheet: string, row: Row): void => {
   const rows = tables[sheet] ?? []
@@ -36,7 +47,13 @@ function registry(r: Seeded, tables: Tables): Community[] {
   const units = r.between(2, 6)
   put(tables, '单位', { 编号: 'U0', 名称: '县教育局', 种类: '机构', 起: '2020-01-01' })
   for (let n = 1; n <= units; n += 1)
-    put(tables, '单位', { 编号: `U${n}`, 名称: `第${n}小学`, 种类: '学校', 上级编号: 'U0', 起: r.chance(0.9) ? '2020-01-01' : '2026-09-01' })
+    put(tables, '单位', {
+      编号: `U${n}`,
+      名称: `第${n}小学`,
+      种类: '学校',
+      上级编号: 'U0',
+      起: r.chance(0.9) ? '2020-01-01' : '2026-09-01',
+    })
   const groups = Math.min(r.between(1, 3), Math.floor(units / 2))
   const oneLead = groups > 1 && r.chance(0.3)
   const found: Community[] = []
@@ -45,7 +62,13 @@ function registry(r: Seeded, tables: Tables): Community[] {
     const lead = oneLead && g > 1 ? 'U1' : `U${next++}`
     const left = units - next + 1 - (groups - g) * (oneLead ? 1 : 2)
     const members = Array.from({ length: r.between(1, Math.max(1, Math.min(3, left))) }, () => `U${next++}`)
-    const from = r.pick([day(2026, 9, 1), day(2026, 9, 1), day(2026, 9, 15), day(2026, 12, 20), day(2026, 3, 1)])
+    const from = r.pick([
+      day(2026, 9, 1),
+      day(2026, 9, 1),
+      day(2026, 9, 15),
+      day(2026, 12, 20),
+      day(2026, 3, 1),
+    ])
     found.push(agreed(r, tables, { id: `C${g}`, lead, members, from, to: from + r.pick([364, 729, 500]) }))
   }
   return found
@@ -63,17 +86,28 @@ function agreed(r: Seeded, tables: Tables, c: Community): Community {
       成员单位: member,
       起: iso(late ? c.from + 40 : c.from),
       止: early ? iso(c.from + 150) : '',
+      // A15 of the disputes: a membership entered after the day of judgement
+      登记日: iso(c.from),
     })
   }
   put(tables, '协议', { 编号: `X${c.id}`, 教共体: c.id, 起: iso(c.from), 止: iso(c.to) })
-  if (r.chance(0.15)) put(tables, '协议', { 编号: `Y${c.id}`, 教共体: c.id, 起: iso(c.from), 止: iso(c.to + 90), 登记日: iso(c.from + 60) })
+  if (r.chance(0.15))
+    put(tables, '协议', {
+      编号: `Y${c.id}`,
+      教共体: c.id,
+      起: iso(c.from),
+      止: iso(c.to + 90),
+      登记日: iso(c.from + 60),
+    })
   return c
 }
 
 function calendar(r: Seeded, tables: Tables): void {
   if (r.chance(0.4)) return
+  const early = r.pick([0, 0, 8])
   for (const year of [2025, 2026, 2027]) {
-    const training = r.chance(0.8)
+    // A18 of the disputes: 开学前 without training days is not cut by the agreement
+    const training = true
     const term = (学期: string, from: number, to: number, opening: number): void =>
       put(tables, '校历', {
         学年: `${year}—${year + 1}`,
@@ -81,8 +115,8 @@ function calendar(r: Seeded, tables: Tables): void {
         起: iso(from),
         止: iso(to),
         开学日: iso(opening),
-        培训起: training ? iso(from) : '',
-        培训止: training ? iso(from + 3) : '',
+        培训起: training ? iso(from - early) : '',
+        培训止: training ? iso(from + 3 - early) : '',
       })
     term('第一', day(year, 9, 1), day(year + 1, 1, 22), day(year, 9, 7))
     term('第二', day(year + 1, 2, 15), day(year + 1, 7, 9), day(year + 1, 3, 1))
@@ -111,14 +145,19 @@ function persons(r: Seeded, tables: Tables, communities: readonly Community[]): 
 }
 
 /** People sent out between the schools that stay in a community the whole time. */
-function sent(r: Seeded, county: County): void {
+function sent(r: Seeded, county: County, shared: boolean): void {
   const { tables, people } = county
   for (const c of county.communities) {
     const member = c.members[0] as string
     for (let n = r.below(4); n > 0; n -= 1) {
       const out = r.chance(0.6)
       const [home, host] = out ? [c.lead, member] : [member, c.lead]
-      const person = r.pick(people.filter((p) => p.unit === home))
+      const free = people.filter(
+        (p) => p.unit === home && !(tables['任职'] ?? []).some((t) => t['工号'] === p.id),
+      )
+      if (free.length === 0) continue
+      const person = r.pick(free)
+      const first = !(tables['选派'] ?? []).some((t) => t['工号'] === person.id)
       const from = c.from + r.pick([0, 10, 45, 130])
       const to = r.chance(0.5) ? from + r.pick([20, 75, 121, 250]) : undefined
       const id = `S${(tables['选派'] ?? []).length + 1}`
@@ -134,9 +173,17 @@ function sent(r: Seeded, county: County): void {
         人事关系所在: personnel,
         党组织关系所在: r.pick([home, host, '']),
       })
-      if (r.chance(0.6)) put(tables, '任职', { 工号: person.id, 单位: host, 职务: r.pick(['班主任', '教研组长', '德育干事']), 起: iso(from), 止: to === undefined ? '' : iso(to) })
+      if (first && r.chance(0.6))
+        put(tables, '任职', {
+          工号: person.id,
+          单位: host,
+          职务: r.pick(['班主任', '教研组长', '德育干事']),
+          起: iso(from),
+          止: to === undefined ? '' : iso(to),
+        })
     }
-    if (r.chance(0.4)) paired(r, county, c, member)
+    // A10 of the disputes: a pair of two communities with one lead
+    if (!shared && r.chance(0.4)) paired(r, county, c, member)
   }
 }
 
@@ -156,7 +203,9 @@ function activity(r: Seeded, county: County, c: Community, shared: boolean): voi
   const units = [c.lead, ...c.members]
   const organiser = r.chance(0.7) ? c.lead : r.pick(units)
   const hosts = units.filter((u) => u !== organiser)
-  const two = hosts.length > 1 && r.chance(0.15)
+  // A16 of the disputes: for two schools, of which one is no member yet
+  const full = !(tables['教共体'] ?? []).some((m) => m['止'] !== undefined || m['起'] !== iso(c.from))
+  const two = full && hosts.length > 1 && r.chance(0.15)
   const on = c.from + r.between(-15, Math.min(420, county.asOf - c.from))
   if (on > county.asOf) return
   const kind = r.pick(KINDS)
@@ -183,7 +232,10 @@ function activity(r: Seeded, county: County, c: Community, shared: boolean): voi
     退回理由: '缺材料',
     登记日: iso(on + (r.chance(0.7) ? r.below(3) : r.between(10, 120))),
   })
-  if (r.chance(0.5)) for (const p of r.some(county.people, 3)) put(tables, '参加', { 活动编号: id, 工号: p.id, 登记日: iso(on) })
+  // A10 of the disputes: somebody who takes part in what another community does
+  if (!shared && r.chance(0.5))
+    for (const p of r.some(county.people, 3))
+      put(tables, '参加', { 活动编号: id, 工号: p.id, 登记日: iso(on) })
 }
 
 /** Periods that somebody has closed. */
@@ -197,18 +249,33 @@ function closings(r: Seeded, { tables, communities }: County): void {
   ]
   for (const [from, to] of r.some(spans, 3)) {
     const on = iso(to + r.below(40))
-    put(tables, '关账', { 教共体: r.chance(0.4) ? r.pick(communities).id : '', 起: iso(from), 止: iso(to), 关账日: on, 关账单位: 'U0' })
+    put(tables, '关账', {
+      教共体: r.chance(0.4) ? r.pick(communities).id : '',
+      起: iso(from),
+      止: iso(to),
+      关账日: on,
+      关账单位: 'U0',
+    })
   }
 }
 
 export function randomCounty(r: Seeded): County {
   const tables: Tables = {}
+  const asOf = day(2026, 10, 1) + r.below(460)
   const communities = registry(r, tables)
   calendar(r, tables)
   const people = persons(r, tables, communities)
-  const county: County = { tables, communities, people, asOf: day(2026, 10, 1) + r.below(460), daysFilled: r.chance(0.5) }
-  sent(r, county)
-  const shared = communities.some((c, at) => communities.some((d, other) => other !== at && d.lead === c.lead))
+  const county: County = {
+    tables,
+    communities,
+    people,
+    asOf,
+    daysFilled: r.chance(0.5),
+  }
+  const shared = communities.some((c, at) =>
+    communities.some((d, other) => other !== at && d.lead === c.lead),
+  )
+  sent(r, county, shared)
   for (let n = r.below(61); n > 0; n -= 1) activity(r, county, r.pick(communities), shared)
   closings(r, county)
   return county

@@ -1,7 +1,7 @@
-import type { Activity, Document, Entry, ListItem, PersonRecord, Posting } from '@lianxiao/facts'
+import type { Activity, Document, Entry, ListItem, Posting } from '@lianxiao/facts'
 import type { Item, Items } from '@lianxiao/scheme'
 import { filtered, isOfKind } from './filters.ts'
-import { type Frac, frac, ONE, ofRational, plus, ZERO } from './frac.ts'
+import { type Frac, frac, ONE, ofRational, order, plus, ZERO } from './frac.ts'
 import { causesOf, type Place, type Row, refusals } from './refusals.ts'
 import { within } from './time.ts'
 import { type Bounds, type Cause, exactly } from './truth.ts'
@@ -13,6 +13,7 @@ import {
   listOf,
   meant,
   membersOf,
+  registryDay,
   running,
   type World,
 } from './world.ts'
@@ -46,6 +47,17 @@ function ofCommunity(world: World, community: string, a: Activity): boolean {
   return !shared || a.hosts.some((h) => belongs(world, community, h))
 }
 
+/** Whether an activity names the element, or the element is somebody who took part or whose pair it belongs to. */
+function ofElement(world: World, a: Activity, element: Row): boolean {
+  if (a.related === element.id) return true
+  const person = (element.of as { person?: string }).person
+  return (
+    person !== undefined &&
+    (world.records.participations.some((p) => p.activity === a.id && p.person === person) ||
+      world.records.pairs.some((p) => p.id === a.related && (p.mentor === person || p.apprentice === person)))
+  )
+}
+
 function activities(spot: Spot, entry: Entry): Row[] {
   const { world, community, window } = spot
   const found: Row[] = []
@@ -57,13 +69,8 @@ function activities(spot: Spot, entry: Entry): Row[] {
     )
       continue
     if (spot.receiver !== undefined && !a.hosts.includes(spot.receiver)) continue
-    const element = elementRow(spot)
     if (typeof spot.element === 'string' && a.subject !== spot.element) continue
-    if (element !== undefined && element.sort !== 'person' && a.related !== element.id) continue
-    if (element?.sort === 'person') {
-      const { person } = element.of as PersonRecord
-      if (!world.records.participations.some((p) => p.activity === a.id && p.person === person)) continue
-    }
+    if (typeof spot.element === 'object' && !ofElement(world, a, spot.element)) continue
     found.push({ id: a.id, sort: 'activity', of: a, day: a.day, recorded: a.recorded })
   }
   return found
@@ -75,7 +82,7 @@ function unitsOf(spot: Spot, row: Row): string[] {
   const a = row.of as Activity
   const hosts = a.hosts.filter((h) => belongs(spot.world, spot.community.id, h))
   const receivers = spot.receiver === undefined ? hosts : [spot.receiver]
-  return [a.organiser, ...receivers.slice(0, 1)]
+  return [a.organiser, ...receivers]
 }
 
 export function postings(spot: Spot, entry: Entry): Row[] {
@@ -95,10 +102,11 @@ export function postings(spot: Spot, entry: Entry): Row[] {
 
 /** People of a kind on the last day of the window. */
 export function people(spot: Spot, entry: Entry, unit: string | undefined): Row[] {
-  const { world, community, window } = spot
+  const { world, community } = spot
+  const on = registryDay(world, spot.window)
   return world.records.people.flatMap((p): Row[] => {
-    if (!running(p, window.to)) return []
-    if (unit === undefined ? !belongs(world, community.id, p.unit, window.to) : p.unit !== unit) return []
+    if (!running(p, on)) return []
+    if (unit === undefined ? !belongs(world, community.id, p.unit, on) : p.unit !== unit) return []
     const row: Row = { id: p.person, sort: 'person', of: p, recorded: p.recorded }
     return entry.of === '全体' || isOfKind(spot, row, entry.recordedAs) ? [row] : []
   })
@@ -109,6 +117,7 @@ function documents(spot: Spot, entry: Entry): Row[] {
   const element = elementRow(spot)
   return world.records.documents.flatMap((d: Document): Row[] => {
     if (!entry.recordedAs.includes(d.kind) || !within(window.whole, d.day)) return []
+    if (d.community !== undefined && d.community !== community.id) return []
     const mine =
       subject === undefined
         ? d.community === community.id || d.units.some((u) => belongs(world, community.id, u))
@@ -137,26 +146,26 @@ export function listItems(spot: Spot, list: string, names: readonly string[]): R
 
 function pairs(spot: Spot, entry: Entry): Row[] {
   const { world, community, window, subject } = spot
+  const on = registryDay(world, window)
   const unit = (person: string): string | undefined =>
-    world.records.people.find((p) => p.person === person && running(p, window.to))?.unit
+    world.records.people.find((p) => p.person === person && running(p, on))?.unit
   return world.records.pairs.flatMap((p): Row[] => {
     if (p.from > window.to || (p.to !== undefined && p.to < window.from)) return []
     const units = [unit(p.mentor), unit(p.apprentice)]
     const mine = units.some(
-      (u) =>
-        u !== undefined &&
-        (subject === undefined ? belongs(world, community.id, u, window.to) : u === subject),
+      (u) => u !== undefined && (subject === undefined ? belongs(world, community.id, u, on) : u === subject),
     )
     return mine && entry.of !== undefined ? [{ id: p.id, sort: 'pair', of: p, recorded: p.recorded }] : []
   })
 }
 
 function units(spot: Spot, entry: Entry): Row[] {
-  const { world, community, window } = spot
-  const lead = leadOf(world, community.id, window.to)
+  const { world, community } = spot
+  const on = registryDay(world, spot.window)
+  const lead = leadOf(world, community.id, on)
   const ids = [
     ...(entry.of !== '成员' && lead !== undefined ? [lead] : []),
-    ...(entry.of !== '牵头' ? membersOf(world, community.id, window.to) : []),
+    ...(entry.of !== '牵头' ? membersOf(world, community.id, on) : []),
   ]
   return ids.map((id) => ({ id, sort: 'unit', of: id, recorded: 0 }))
 }
@@ -246,6 +255,8 @@ function distinct(
 
 export interface Counted extends Gathered {
   readonly bounds: Bounds
+  /** before what is not filled in was left out */
+  readonly above: Gathered
 }
 
 /** What one row adds; undefined: the number is not filled in. */
@@ -287,16 +298,23 @@ export function count(spot: Spot, gathered: Gathered, items: readonly Item[], un
   const refused = new Map(gathered.refused)
   for (const row of unfilled) refused.set(row.id, new Set(['fieldMissing']))
   const low = number(world, kept, unit, bySubject)
-  if (gathered.registry) return { ...gathered, kept, refused, bounds: exactly(low) }
+  if (gathered.registry) return { ...gathered, kept, refused, bounds: exactly(low), above: gathered }
   const closed = settled(spot)
   const causes = causesOf(
     ...(unfilled.length > 0 ? (['missing'] as const) : []),
     ...gathered.open.map((o) => o.cause),
     closed ? undefined : 'open',
   )
-  const high =
-    !closed || unfilled.length > 0 || gathered.open.some((o) => worth(o.row, unit) === undefined)
-      ? undefined
-      : number(world, [...kept, ...gathered.open.map((o) => o.row)], unit, bySubject)
-  return { ...gathered, kept, refused, bounds: { low, high, causes } }
+  // of a list there can be no more than all its items
+  const list = items.length === 1 ? listOf(world, meant(world, items[0]?.name ?? '')[0] ?? '') : undefined
+  const done = list !== undefined && order(low, frac(list.length)) >= 0
+  // a row in doubt can add what it is worth, a subject not filled in one more; lessons not filled in any number
+  const waiting = gathered.open.map((o) => o.row)
+  const boundless =
+    [...unfilled, ...waiting].some((r) => worth(r, unit) === undefined) ||
+    (isDistinct(unit) && waiting.length > 0)
+  const most = (): Frac =>
+    plus(number(world, [...kept, ...waiting], unit, bySubject), bySubject ? frac(unfilled.length) : ZERO)
+  const high = done ? low : closed && !boundless ? most() : undefined
+  return { ...gathered, kept, refused, bounds: { low, high, causes }, above: gathered }
 }

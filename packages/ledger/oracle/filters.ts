@@ -4,7 +4,7 @@ import type { Place, Row } from './refusals.ts'
 import type { Day } from './time.ts'
 import { wholeYears } from './time.ts'
 import { passes, signOf } from './truth.ts'
-import { entryOf, running } from './world.ts'
+import { entryOf, registryDay, running } from './world.ts'
 
 /** Whether a row passes a filter: the field is empty, or the kind is outside an open list and nobody confirmed it. */
 export type Passed = 'yes' | 'no' | 'missing' | 'unconfirmed'
@@ -13,7 +13,7 @@ export type Passed = 'yes' | 'no' | 'missing' | 'unconfirmed'
 export function personOf(place: Place, row: Row): { id: string; on: Day; rows: readonly PersonRecord[] } {
   const posting = row.sort === 'posting' ? (row.of as Posting) : undefined
   const id = posting?.person ?? (row.of as PersonRecord).person
-  const on = posting?.from ?? place.window.to
+  const on = posting?.from ?? registryDay(place.world, place.window)
   return { id, on, rows: place.world.records.people.filter((p) => p.person === id && running(p, on)) }
 }
 
@@ -24,7 +24,11 @@ export function postsOf(place: Place, row: Row): readonly { id: string; post: st
   const from = Math.max(posting?.from ?? place.window.to, place.window.from)
   const to = Math.min(posting?.to ?? place.window.to, place.window.to)
   return place.world.records.posts.filter(
-    (p) => p.person === id && p.from <= to && (p.to === undefined || p.to >= from),
+    (p) =>
+      p.person === id &&
+      (posting === undefined || p.unit === posting.host) &&
+      p.from <= to &&
+      (p.to === undefined || p.to >= from),
   )
 }
 
@@ -51,7 +55,10 @@ function kinds(place: Place, row: Row, names: readonly string[], open: boolean):
   if (subkinds.some((s) => names.includes(s))) return 'yes'
   if (!open) return 'no'
   const said = place.world.records.confirmations.filter(
-    (c) => c.clause === place.rule && subkinds.includes(c.word),
+    (c) =>
+      c.clause === place.rule &&
+      subkinds.includes(c.word) &&
+      (!place.window.milestone || c.recorded <= place.window.to),
   )
   if (said.some((c) => c.counts)) return 'yes'
   return said.length > 0 ? 'no' : 'unconfirmed'

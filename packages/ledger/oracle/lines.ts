@@ -7,7 +7,7 @@ import type { Row } from './refusals.ts'
 import { meet } from './time.ts'
 import { all, any, NO, type Truth, turned, unknown } from './truth.ts'
 import { type Window, windowsOf } from './windows.ts'
-import { entriesOf, meant, membersOf } from './world.ts'
+import { entriesOf, meant, membersOf, registryDay, type World } from './world.ts'
 
 /** One place where a line of a rule is judged. */
 export interface Cell {
@@ -23,7 +23,7 @@ export const eachOf = (scopes: readonly Scope[]): Each | undefined =>
   scopes.find((s): s is Each => s.kind === 'each')
 
 /** The windows of a line: its own, else the inherited one. A window of an element alone is as long as the agreement. */
-export function windowsOfLine(spot: Omit<Spot, 'window'>, scopes: readonly Scope[]): Window[] {
+export function windowsOfLine(spot: Pick<Spot, 'world' | 'community'>, scopes: readonly Scope[]): Window[] {
   const { world, community } = spot
   const words = windowWords(scopes)
   if (words.includes('期间')) return windowsOf(world, community, ['建设期内'])
@@ -43,7 +43,7 @@ export function elementsOf(spot: Spot, each: Each): (Row | string)[] {
   const entries = entriesOf(spot.world, item)
   const kind = entries[0]?.kind
   if (isUnits(spot, each.of.name))
-    return membersOf(spot.world, spot.community.id, spot.window.to).map((id) => ({
+    return membersOf(spot.world, spot.community.id, registryDay(spot.world, spot.window)).map((id) => ({
       id,
       sort: 'unit',
       of: id,
@@ -112,24 +112,33 @@ export function cellsOf(spot: Spot, scopes: readonly Scope[], say: (spot: Spot) 
   })
 }
 
+/** A 每… of people sent out or of pairs that stands before the window goes through all of them in the agreement. */
+export function outerEach(world: World, scopes: readonly Scope[]): Each | undefined {
+  const [first] = scopes
+  if (first?.kind !== 'each' || first.of.word !== '每') return undefined
+  const kinds = entriesOf(world, { kind: 'item', name: first.of.name }).map((e) => e.kind)
+  return kinds.every((k) => k === 'posting' || k === 'pair') ? first : undefined
+}
+
 /** Over an empty set: unknown, until somebody says there are none. */
-const empty = (spot: Spot, each: Each): Said => ({
+export const empty = (spot: Spot, each: Each): Said => ({
   ...plain(unknown('missing')),
   notApplicable: saidNone(spot, [each.of.name, ...meant(spot.world, each.of.name)]),
 })
 
-/** A sentence used as a condition or inside a group: its 每… must all hold. */
-export function truthOf(spot: Spot, sentence: Sentence): Truth {
+/** A sentence used as a condition: in its own windows that touch this one, its 每… must all hold. */
+export function sayCondition(spot: Spot, sentence: Sentence): Said {
   const words = windowWords(sentence.scopes)
   const windows =
     words.length === 0
       ? [spot.window]
       : windowsOf(spot.world, spot.community, words).filter((w) => meet(w, spot.window) !== undefined)
-  const truths = windows.flatMap((window) =>
-    cellsOf({ ...spot, window }, sentence.scopes, (at) => saySentence(at, sentence)).map((c) => c.said.truth),
+  const said = windows.flatMap((window) =>
+    cellsOf({ ...spot, window }, sentence.scopes, (at) => saySentence(at, sentence)).map((c) => c.said),
   )
-  return truths.length === 0 ? NO : all(truths)
+  return said.length === 0 ? plain(NO) : together(said, all)
 }
+export const truthOf = (spot: Spot, sentence: Sentence): Truth => sayCondition(spot, sentence).truth
 
 /** 符合 任一/全部 with its lines, at one spot. */
 export function sayGroup(spot: Spot, group: Group): Said {

@@ -1,18 +1,21 @@
 import type { Calc, Norm, Note, Pay, Reading, Sentence } from '@lianxiao/scheme'
+import { type Said, together } from './atoms.ts'
 import type { Spot } from './facts.ts'
 import { order } from './frac.ts'
-import { truthOf } from './lines.ts'
+import { sayCondition, truthOf } from './lines.ts'
 import { payments } from './money.ts'
 import { type Draft, draftsOfNorm, type Line } from './norms.ts'
 import { parties } from './parties.ts'
 import { computed } from './sums.ts'
-import { all, type Bounds, type Truth, YES } from './truth.ts'
+import { all, type Bounds, type Truth, unknown, YES } from './truth.ts'
 import { windowsOf } from './windows.ts'
 import {
   type Community,
   communities,
   conditionStatus,
+  leadOf,
   type Question,
+  registryDay,
   running,
   type World,
   worldOf,
@@ -33,6 +36,10 @@ export interface NaiveFinding {
   readonly facts: ReadonlySet<string>
   /** a record may be refused for more than one reason: any of them is right */
   readonly refused: ReadonlyMap<string, ReadonlySet<string>>
+  /** only later records of an open ledger can still decide its 当 */
+  readonly openCondition?: boolean
+  /** it asks for papers to be filed: which of them are named is not compared */
+  readonly papers?: boolean
 }
 
 const OPTION: ReadonlySet<string> = new Set(['可以', '探索'])
@@ -62,40 +69,51 @@ function linesUnder(norm: Norm, reading: Reading | undefined): Line[] {
   })
 }
 
-const taken = (world: World, draft: Draft): boolean => {
-  const rows = world.records.options.filter(
-    (o) =>
-      `${world.scheme}/${o.clause}` === draft.clause &&
-      running(o, draft.from) &&
-      [draft.subject, draft.counterpart, draft.element, draft.spot.community.id].includes(o.of),
-  )
-  return rows.at(-1)?.taken === true
+/** A statement about a clause that names the party, the element or the community. */
+const about = (world: World, draft: Draft, row: { readonly clause: string; readonly of: string }): boolean =>
+  `${world.scheme}/${row.clause}` === draft.clause &&
+  [draft.subject, draft.counterpart, draft.element, draft.spot.community.id].includes(row.of)
+
+/** The latest decision on the option for periods that begin in its span; what the community owes together its lead may decide. */
+function taken(world: World, draft: Draft): boolean | undefined {
+  const { window, community, subject } = draft.spot
+  const lead = subject === undefined ? leadOf(world, community.id, registryDay(world, window)) : undefined
+  const until = window.milestone ? Math.min(window.to, world.asOf) : world.asOf
+  const rows = world.records.options
+    .filter((o) => about(world, draft, o.of === lead ? { ...o, of: community.id } : o))
+    .filter((o) => running(o, draft.from) && o.recorded <= until)
+  rows.sort((a, b) => a.day - b.day)
+  return rows.at(-1)?.taken
 }
 
 const waived = (world: World, draft: Draft): boolean =>
   world.records.waivers.some(
-    (w) =>
-      `${world.scheme}/${w.clause}` === draft.clause &&
-      running(w, draft.from) &&
-      [draft.subject, draft.counterpart, draft.element, draft.spot.community.id].includes(w.of),
+    (w) => about(world, draft, w) && w.from <= draft.to && (w.to === undefined || w.to >= draft.from),
   )
 
+/** An exception that names nobody to take it is also taken when the record it asks for is there. */
+const takenByRecord = (norm: Norm): boolean =>
+  norm.lines.some((l) => l.kind === 'overrides') &&
+  !norm.lines.some((l) => l.kind === 'by' && l.act !== undefined) &&
+  !isValue(norm)
+
 /** What the modal word makes of a result. */
-function inMode(world: World, modal: string, draft: Draft): string {
+function inMode(world: World, modal: string, draft: Draft, byRecord = false): string {
   const { status } = draft
   if (status === 'notApplicable') return status
-  if (OPTION.has(modal)) return draft.applies.value === 'unknown' || taken(world, draft) ? status : 'option'
+  if (OPTION.has(modal)) {
+    const is = taken(world, draft) ?? (byRecord && status === 'met')
+    const refusedIt = is === false && taken(world, draft) === false
+    return !refusedIt && (draft.applies.value === 'unknown' || is) ? status : 'option'
+  }
   if (ADVICE.has(modal)) return 'advised'
-  if (WAIVABLE.has(modal) && status === 'unmet' && waived(world, draft)) return 'waived'
+  if (WAIVABLE.has(modal) && (status === 'unmet' || status === 'overdue') && waived(world, draft))
+    return 'waived'
   return status
 }
 
-const sameKey = (a: Draft, b: Draft): boolean =>
-  a.subject === b.subject &&
-  a.counterpart === b.counterpart &&
-  a.element === b.element &&
-  a.from === b.from &&
-  a.to === b.to
+/** What a reading comes to: not decided yet is one result, early or late. */
+const result = (status: string | undefined): string | undefined => (status === 'overdue' ? 'pending' : status)
 
 /** The findings of a norm: every reading is tried; the provisional one counts where they differ. */
 function norms(world: World, community: Community, norm: Norm): Draft[] {
@@ -104,33 +122,33 @@ function norms(world: World, community: Community, norm: Norm): Draft[] {
   const readings = readingsOf(open?.lines)
   const said = open === undefined ? undefined : decided(world, norm.name, open)
   const chosen = said === undefined ? readings : readings.filter((r) => r.text === said.reading)
-  const under = (r: Reading | undefined): Draft[] => {
-    const drafts = draftsOfNorm(world, community, norm, linesUnder(norm, r))
-    for (const d of drafts) d.status = inMode(world, norm.modal, d)
-    return drafts
-  }
+  const under = (r: Reading | undefined): Draft[] => draftsOfNorm(world, community, norm, linesUnder(norm, r))
   const tried = chosen.length === 0 ? [under(undefined)] : chosen.map(under)
-  const counts = Math.max(
-    0,
-    chosen.findIndex((r) => r.provisional === true),
-  )
-  const drafts = tried[counts] as Draft[]
-  for (const draft of drafts) {
-    const others = tried.map((t) => t.find((d) => sameKey(d, draft))?.status)
-    if (others.some((s) => s !== draft.status)) {
-      draft.provisional = true
-      if (!chosen.some((r) => r.provisional === true)) draft.status = 'unknown'
-    }
-    for (const note of notes) if (touches(world, norm.name, note, draft.spot)) draft.provisional = true
-  }
-  return drafts
+  const counts = chosen.findIndex((r) => r.provisional === true)
+  const drafts = tried[Math.max(0, counts)] as Draft[]
+  return drafts.map((draft, at) => {
+    const differ = tried.some((t) => result(t[at]?.status) !== result(draft.status))
+    const touched = notes.map((note) => touching(world, norm.name, note, draft.spot))
+    const marked = touched.some((t) => t?.truth.value === 'yes')
+    const status =
+      differ && counts < 0 && !ADVICE.has(norm.modal)
+        ? 'unknown'
+        : inMode(world, norm.modal, draft, takenByRecord(norm))
+    const said = touched.flatMap((t) => (t === undefined ? [] : [t]))
+    const facts = new Set([...draft.facts, ...said.flatMap((t) => t.facts)])
+    const refused = new Map([...said.flatMap((t) => [...t.refused]), ...draft.refused])
+    return { ...draft, status, provisional: differ || marked, facts, refused }
+  })
 }
 
 /** A note without readings marks every result, or those where its 当 holds. */
-function touches(world: World, rule: string, note: Note, spot: Spot): boolean {
-  if (readingsOf(note.lines).length > 0 || decided(world, rule, note) !== undefined) return false
+function touching(world: World, rule: string, note: Note, spot: Spot): Said | undefined {
+  if (readingsOf(note.lines).length > 0 || decided(world, rule, note) !== undefined) return undefined
   const conditions = (note.lines ?? []).flatMap((l) => (l.kind === 'noteWhen' ? [l.condition] : []))
-  return all(conditions.map((c) => truthOf(spot, c))).value === 'yes'
+  return together(
+    conditions.map((c) => sayCondition(spot, c)),
+    all,
+  )
 }
 
 interface Valued extends Draft {
@@ -145,7 +163,8 @@ function values(world: World, community: Community, rule: Calc | Norm): Valued[]
   const word = rule.lines.find((l) => l.kind === 'windowLine')?.window.word ?? world.inherited ?? '建设期内'
   return windowsOf(world, community, [word]).flatMap((window) => {
     const by = rule.lines.find((l) => l.kind === 'by')
-    const subjects = by === undefined ? [undefined] : parties(world, community, by.who, window.to)
+    const subjects =
+      by === undefined ? [undefined] : parties(world, community, by.who, registryDay(world, window))
     return subjects.map((subject): Valued => {
       const spot: Spot = {
         world,
@@ -182,6 +201,8 @@ function values(world: World, community: Community, rule: Calc | Norm): Valued[]
         refused: new Map(),
         spot,
         applies,
+        openCondition: false,
+        papers: false,
         value,
       }
     })
@@ -194,7 +215,8 @@ function conditionsOf(world: World, rule: Calc | Norm, spot: Spot): { applies: T
   let provisional = false
   for (const line of rule.lines) {
     if (line.kind === 'when') truths.push(truthOf(spot, line.condition))
-    if (line.kind === 'note' && touches(world, rule.name, line, spot)) provisional = true
+    if (line.kind === 'note' && touching(world, rule.name, line, spot)?.truth.value === 'yes')
+      provisional = true
     if (line.kind !== 'openWhen') continue
     const readings = readingsOf(line.lines)
     const said = decided(world, rule.name, line.note)
@@ -205,9 +227,7 @@ function conditionsOf(world: World, rule: Calc | Norm, spot: Spot): { applies: T
         : readings.findIndex((r) => r.text === said.reading)
     const differ = said === undefined && new Set(tried.map((t) => t.value)).size > 1
     if (differ) provisional = true
-    truths.push(
-      differ && at < 0 ? { value: 'unknown', causes: ['undecided'] } : (tried[Math.max(0, at)] as Truth),
-    )
+    truths.push(differ && at < 0 ? unknown('undecided') : (tried[Math.max(0, at)] as Truth))
   }
   return { applies: all(truths), provisional }
 }
@@ -220,13 +240,7 @@ function paid(world: World, community: Community, pay: Pay): NaiveFinding[] {
     element: p.person,
     from: p.window.from,
     to: p.window.to,
-    status: p.unset
-      ? 'unset'
-      : order(p.low, p.high) === 0 && !p.fraction
-        ? 'met'
-        : p.fraction && order(p.low, p.high) === 0
-          ? 'unset'
-          : 'unknown',
+    status: p.unset || p.fraction ? 'unset' : order(p.low, p.high) === 0 ? 'met' : 'unknown',
     provisional: false,
     bounds: [{ low: p.low, high: p.high, causes: [] }],
     facts: new Set(p.postings),
@@ -255,8 +269,13 @@ function replace(
           (by.subject === draft.subject || rule.lines.some((l) => l.kind === 'equals'))
         if (!same || by.counterpart !== draft.counterpart || by.element !== draft.element) continue
         const option = rule.kind === 'norm' && OPTION.has(rule.modal)
-        if (by.applies.value === 'yes' && (!option || taken(world, by))) draft.status = 'replaced'
-        else if (by.applies.value === 'unknown' && (!option || taken(world, by))) draft.status = 'unknown'
+        const byRecord =
+          rule.kind === 'norm' && takenByRecord(rule) && all([by.applies, by.truth]).value === 'yes'
+        if (option && !(taken(world, by) ?? byRecord)) continue
+        // what an option asks for is part of what makes it hold
+        const holds = option && by.applies.value === 'yes' ? by.truth : by.applies
+        if (holds.value === 'yes') draft.status = 'replaced'
+        else if (holds.value === 'unknown') draft.status = 'unknown'
       }
   }
 }

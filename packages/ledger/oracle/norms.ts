@@ -1,14 +1,32 @@
 import type { By, Norm, Path, Sentence } from '@lianxiao/scheme'
 import type { Said } from './atoms.ts'
 import { measures } from './atoms.ts'
-import { count, type Spot } from './facts.ts'
+import { count, type Gathered, type Spot } from './facts.ts'
 import { isOfKind } from './filters.ts'
-import { cellsOf, sayGroup, saySentence, truthOf, turn, windowsOfLine } from './lines.ts'
+import {
+  type Cell,
+  cellsOf,
+  elementsOf,
+  empty,
+  outerEach,
+  sayCondition,
+  sayGroup,
+  saySentence,
+  turn,
+  windowsOfLine,
+} from './lines.ts'
 import { parties } from './parties.ts'
 import type { Row } from './refusals.ts'
 import { all, type Bounds, type Truth } from './truth.ts'
-import type { Window } from './windows.ts'
-import { type Community, conditionStatus, entriesOf, settledStatus, type World } from './world.ts'
+import { type Window, windowsOf } from './windows.ts'
+import {
+  type Community,
+  conditionStatus,
+  entriesOf,
+  registryDay,
+  settledStatus,
+  type World,
+} from './world.ts'
 
 /** A finding of the oracle before exceptions and readings are weighed. */
 export interface Draft {
@@ -26,6 +44,8 @@ export interface Draft {
   readonly refused: ReadonlyMap<string, ReadonlySet<string>>
   readonly spot: Spot
   readonly applies: Truth
+  readonly openCondition: boolean
+  readonly papers: boolean
 }
 
 /** The lines of a rule with one reading of each note in place. */
@@ -39,8 +59,10 @@ interface Gathering {
   readonly said: Said[]
 }
 
+const NOTHING: Gathered = { kept: [], refused: new Map(), open: [], registry: false }
+
 /** A part of what the line above counted. */
-function sayAmong(spot: Spot, sentence: Sentence, above: readonly Row[]): Said {
+function sayAmong(spot: Spot, sentence: Sentence, above: Gathered): Said {
   const atom = sentence.first
   if (atom.kind !== 'judge' || atom.facts?.length !== 1)
     throw new Error('the oracle knows 其中 with one fact')
@@ -50,11 +72,16 @@ function sayAmong(spot: Spot, sentence: Sentence, above: readonly Row[]): Said {
     throw new Error('其中 compares')
   const entries = entriesOf(spot.world, item)
   const words = entries.flatMap((e) => e.recordedAs)
-  const kept = above.filter((row) =>
+  const part = (row: Row): boolean =>
     row.sort === 'posting'
       ? isOfKind(spot, row, words)
-      : words.includes((row.of as { kind?: string }).kind ?? ''),
-  )
+      : words.includes((row.of as { kind?: string }).kind ?? '')
+  const gathered = {
+    kept: above.kept.filter(part),
+    refused: new Map(),
+    open: above.open.filter((o) => part(o.row)),
+    registry: false,
+  }
   const unit =
     p.kind === 'range'
       ? p.unit
@@ -65,7 +92,7 @@ function sayAmong(spot: Spot, sentence: Sentence, above: readonly Row[]): Said {
         : p.to.kind === 'amount'
           ? p.to.unit
           : ''
-  const got = count(spot, { kept, refused: new Map(), open: [], registry: false }, [item], unit)
+  const got = count(spot, gathered, [item], unit)
   return {
     truth: measures(spot, got.bounds, p),
     bounds: got.bounds,
@@ -74,8 +101,7 @@ function sayAmong(spot: Spot, sentence: Sentence, above: readonly Row[]): Said {
   }
 }
 
-const byOf = (norm: Norm): By | undefined =>
-  norm.lines.find((l): l is By => l.kind === 'by' && l.act === undefined)
+const byOf = (norm: Norm): By | undefined => norm.lines.find((l): l is By => l.kind === 'by')
 
 /** Every spot of one line: window by window, who owes and to whom on its last day. */
 function spots(world: World, community: Community, norm: Norm, windows: readonly Window[]): Spot[] {
@@ -83,8 +109,10 @@ function spots(world: World, community: Community, norm: Norm, windows: readonly
   const whom: Path | undefined = by?.whom ?? norm.lines.find((l) => l.kind === 'for')?.whom
   const evidence = norm.lines.flatMap((l) => (l.kind === 'evidence' ? [l.what] : []))
   return windows.flatMap((window) => {
-    const subjects = by === undefined ? [undefined] : parties(world, community, by.who, window.to)
-    const receivers = whom === undefined ? [undefined] : parties(world, community, whom, window.to)
+    const subjects =
+      by === undefined ? [undefined] : parties(world, community, by.who, registryDay(world, window))
+    const receivers =
+      whom === undefined ? [undefined] : parties(world, community, whom, registryDay(world, window))
     return subjects.flatMap((subject) =>
       receivers.map((receiver) => ({
         world,
@@ -103,41 +131,39 @@ function spots(world: World, community: Community, norm: Norm, windows: readonly
 /** All lines that judge the same thing in the same window make one finding. */
 function gatherings(world: World, community: Community, norm: Norm, lines: readonly Line[]): Gathering[] {
   const found = new Map<string, Gathering>()
-  let above = new Map<string, readonly Row[]>()
+  const add = (cell: Cell): void => {
+    const key = keyOf(cell.spot, cell.element)
+    const before = found.get(key)
+    if (before === undefined) found.set(key, { spot: cell.spot, element: cell.element, said: [cell.said] })
+    else before.said.push(cell.said)
+  }
+  let above = new Map<string, Gathered>()
   let scopes: Sentence['scopes'] = []
   for (const line of lines) {
     if (line.kind !== 'among') scopes = line.kind === 'group' ? line.scopes : line.sentence.scopes
-    const base = {
-      world,
-      rule: norm.name,
-      community,
-      evidence: [],
-      subject: undefined,
-      receiver: undefined,
-      element: undefined,
-    }
-    const counted = new Map<string, readonly Row[]>()
-    for (const spot of spots(world, community, norm, windowsOfLine(base, scopes))) {
-      const cells = cellsOf(spot, scopes, (at) =>
-        line.kind === 'group'
-          ? sayGroup(at, line)
-          : line.kind === 'among'
-            ? sayAmong(at, line.sentence, above.get(keyOf(at, '')) ?? [])
-            : saySentence(at, line.sentence),
-      )
+    const outer = outerEach(world, scopes)
+    const counted = new Map<string, Gathered>()
+    for (const spot of spots(world, community, norm, windowsOfLine({ world, community }, scopes))) {
+      const cells = cellsOf(spot, scopes, (at) => sayLine(at, line, above.get(keyOf(at, '')) ?? NOTHING))
       for (const cell of cells) {
-        const key = keyOf(cell.spot, cell.element)
-        counted.set(keyOf(cell.spot, ''), cell.said.kept ?? [])
-        const before = found.get(key)
-        if (before === undefined)
-          found.set(key, { spot: cell.spot, element: cell.element, said: [cell.said] })
-        else before.said.push(cell.said)
+        counted.set(keyOf(cell.spot, ''), cell.said.above ?? NOTHING)
+        if (outer === undefined || cell.element !== '') add(cell)
       }
     }
+    if (outer !== undefined)
+      for (const spot of spots(world, community, norm, windowsOf(world, community, ['建设期内'])))
+        if (elementsOf(spot, outer).length === 0) add({ spot, element: '', said: empty(spot, outer) })
     if (line.kind !== 'among') above = counted
   }
   return [...found.values()]
 }
+
+const sayLine = (spot: Spot, line: Line, above: Gathered): Said =>
+  line.kind === 'group'
+    ? sayGroup(spot, line)
+    : line.kind === 'among'
+      ? sayAmong(spot, line.sentence, above)
+      : saySentence(spot, line.sentence)
 
 const keyOf = (spot: Spot, element: string): string =>
   [
@@ -160,7 +186,8 @@ export function draftsOfNorm(
   const ban = norm.modal === '不得' || norm.modal === '避免'
   return gatherings(world, community, norm, lines).map(({ spot, element, said: each }) => {
     const said = ban ? each.map(turn) : each
-    const applies = all(conditions.map((c) => truthOf(spot, c)))
+    const asked = conditions.map((c) => sayCondition(spot, c))
+    const applies = all(asked.map((a) => a.truth))
     const truth = all(said.filter((s) => s.notApplicable !== true).map((s) => s.truth))
     const none = said.length > 0 && said.every((s) => s.notApplicable === true)
     const status =
@@ -180,10 +207,17 @@ export function draftsOfNorm(
       provisional: false,
       truth,
       bounds: said.map((s) => s.bounds),
-      facts: new Set(said.flatMap((s) => s.facts)),
-      refused: merged(said),
+      facts: new Set([...asked, ...said].flatMap((s) => s.facts)),
+      refused: merged([...asked, ...said]),
       spot,
       applies,
+      openCondition: applies.value === 'unknown' && applies.causes.every((c) => c === 'open'),
+      papers: lines.some(
+        (l) =>
+          l.kind === 'test' &&
+          l.sentence.first.kind === 'judge' &&
+          l.sentence.first.predicate.kind === 'report',
+      ),
     }
   })
 }

@@ -1,7 +1,8 @@
-import { type County, EVIDENCE, put, randomCounty, type Row, SUBJECTS } from './county.ts'
+import { type County, EVIDENCE, put, type Row, randomCounty, SUBJECTS } from './county.ts'
 import { type Seeded, seeded } from './seeded.ts'
+import { statements } from './statements.ts'
 import { type Drawn, TEMPLATES } from './templates.ts'
-import { iso } from './time.ts'
+import { day, iso } from './time.ts'
 import { money, scores } from './values.ts'
 
 /** A random scheme, as its Markdown, and a random county to judge by it. */
@@ -22,7 +23,7 @@ function scheme(r: Seeded, rules: readonly Drawn[]): string {
     `方案 试 第 1 版\n  施行 2026-09-01${grace}`,
     '用语\n  牵头学校 即 牵头校\n  联合学校 即 成员校\n  双方学校 即 牵头校、成员校\n  学校 即 牵头校、成员校',
     `确定 每年\n  为 ${r.pick(['学年', '日历年', '自起始日起十二个月'])}`,
-    `确定 未写周期\n  为 ${r.pick(['每学期', '每学年', '建设期内', '每年'])}`,
+    `确定 未写周期\n  为 ${r.pick(['每学期', '每学年', '建设期内'])}`,
     '确定 主课\n  为 语文、数学',
     '清单 三同\n  为 同谋划、同部署、同考核',
     ...rules.map((d) => d.text),
@@ -36,6 +37,15 @@ const dated = (r: Seeded, county: County, from: number): Row => {
   return { 日期: iso(on), 登记日: iso(on + (r.chance(0.75) ? 0 : r.between(5, 90))) }
 }
 
+/** B16 of the disputes: a summary filed after the end of its term; so it is written early in one. */
+const early = (r: Seeded, from: number): Row => {
+  const terms = [day(2026, 3, 10), day(2026, 9, 25), day(2027, 3, 10), day(2027, 9, 25)].filter(
+    (d) => d >= from,
+  )
+  const on = (terms.length > 0 ? r.pick(terms) : from) + r.below(20)
+  return { 日期: iso(on), 登记日: iso(on) }
+}
+
 /** Documents, filings, list items, subjects and scores. */
 function paperwork(r: Seeded, county: County, rules: readonly Drawn[]): void {
   const { tables } = county
@@ -43,24 +53,35 @@ function paperwork(r: Seeded, county: County, rules: readonly Drawn[]): void {
     const units = [c.lead, ...c.members]
     for (let n = r.below(8); n > 0; n -= 1) {
       const by = r.pick(units)
+      const kind = r.pick(['实施计划', '工作总结', '合作协议', '研讨记录', '研讨记录', '视导记录'])
       const related = (tables['活动'] ?? []).map((a) => a['编号'] as string)
       put(tables, '文件', {
         编号: `D${(tables['文件'] ?? []).length + 1}`,
-        种类: r.pick(['实施计划', '工作总结', '合作协议', '研讨记录', '研讨记录', '视导记录']),
+        种类: kind,
         单位: by,
-        教共体: r.chance(0.5) ? c.id : '',
+        教共体: kind === '工作总结' || r.chance(0.5) ? c.id : '',
         对象单位: by === c.lead ? r.pick(c.members) : '',
         所含部分: r.pick(['权利义务、合作方式', '权利义务']),
         关联: related.length > 0 && r.chance(0.7) ? r.pick(related) : '',
         附件: r.chance(0.85) ? '附件.pdf' : '',
-        ...dated(r, county, c.from),
+        ...(kind === '工作总结' ? early(r, c.from) : dated(r, county, c.from)),
       })
     }
-    const items = [...rules.flatMap((d) => (d.items ?? []).map((i) => [d.names[0] as string, i] as const)), ...['同谋划', '同部署', '同考核'].map((i) => ['三同', i] as const)]
+    const items = [
+      ...rules.flatMap((d) => (d.items ?? []).map((i) => [d.names[0] as string, i] as const)),
+      ...['同谋划', '同部署', '同考核'].map((i) => ['三同', i] as const),
+    ]
     for (const [list, item] of items)
       for (let n = r.below(4); n > 0; n -= 1) {
         const by = r.pick([c.lead, ...units])
-        put(tables, '清单', { 清单: list, 事项: item, 单位: by, 对象单位: by === c.lead ? r.pick(c.members) : '', 佐证: r.pick(EVIDENCE), ...dated(r, county, c.from) })
+        put(tables, '清单', {
+          清单: list,
+          事项: item,
+          单位: by,
+          对象单位: by === c.lead ? r.pick(c.members) : '',
+          佐证: r.pick(EVIDENCE),
+          ...dated(r, county, c.from),
+        })
       }
     for (const unit of units) numbers(r, county, unit)
   }
@@ -73,46 +94,72 @@ function filings(r: Seeded, { tables }: County, d: Row): void {
   for (const office of ['教育股', '人事股'])
     if (r.chance(0.6)) {
       const filed = on + r.below(60)
-      const state = r.pick(['已报', '收讫', '收讫', '退回'])
+      const state = r.pick(['收讫', '收讫', '退回'])
       const then = filed + r.below(5)
       const by = (d['单位'] as string).split('、')[0] as string
-      put(tables, '报送', { 文件编号: d['编号'] as string, 报送单位: by, 接收单位: office, 报送日: iso(filed), 状态: state, 理由: state === '退回' ? '缺盖章' : '', 状态日: state === '已报' ? '' : iso(then), 登记日: iso(then) })
-      if (state === '退回' && r.chance(0.5)) put(tables, '报送', { 文件编号: d['编号'] as string, 报送单位: by, 接收单位: office, 报送日: iso(then + r.between(1, 15)), 状态: '收讫', 状态日: iso(then + 16), 登记日: iso(then + 16) })
+      put(tables, '报送', {
+        文件编号: d['编号'] as string,
+        报送单位: by,
+        接收单位: office,
+        报送日: iso(filed),
+        状态: state,
+        理由: state === '退回' ? '缺盖章' : '',
+        状态日: state === '已报' ? '' : iso(then),
+        登记日: iso(then),
+      })
+      if (state === '退回' && r.chance(0.5))
+        put(tables, '报送', {
+          文件编号: d['编号'] as string,
+          报送单位: by,
+          接收单位: office,
+          报送日: iso(then + r.between(1, 15)),
+          状态: '收讫',
+          状态日: iso(then + 16),
+          登记日: iso(then + 16),
+        })
     }
 }
 
 /** Subjects, scores and ranks of a unit. */
 function numbers(r: Seeded, { tables }: County, unit: string): void {
   for (const 学年 of ['2025—2026', '2026—2027', '2027—2028']) {
-    for (const subject of SUBJECTS) if (r.chance(0.5)) put(tables, '学科', { 单位: unit, 学科: subject, 薄弱: r.chance(0.3) ? '是' : '否', 学年, 登记日: '2026-01-01' })
-    if (r.chance(0.75)) put(tables, '数值', { 指标: '评估得分', 对象: unit, 学年, 数值: r.between(500, 999) / 10, 计量单位: '分', 登记日: '2026-03-01' })
-    if (r.chance(0.1)) put(tables, '数值', { 指标: '评估得分', 对象: unit, 学年, 数值: r.between(60, 99), 计量单位: '分', 登记日: r.pick(['2026-03-01', '2026-04-01']) })
-    if (r.chance(0.8)) put(tables, '数值', { 指标: '综合排名', 对象: unit, 学年, 数值: r.between(1, 12), 计量单位: '名次', 登记日: '2026-03-01' })
+    for (const subject of SUBJECTS)
+      if (r.chance(0.5))
+        put(tables, '学科', {
+          单位: unit,
+          学科: subject,
+          薄弱: r.chance(0.3) ? '是' : '否',
+          学年,
+          登记日: '2026-01-01',
+        })
+    if (r.chance(0.75))
+      put(tables, '数值', {
+        指标: '评估得分',
+        对象: unit,
+        学年,
+        数值: r.between(500, 999) / 10,
+        计量单位: '分',
+        登记日: '2026-03-01',
+      })
+    if (r.chance(0.1))
+      put(tables, '数值', {
+        指标: '评估得分',
+        对象: unit,
+        学年,
+        数值: r.between(60, 99),
+        计量单位: '分',
+        登记日: r.pick(['2026-03-01', '2026-04-01']),
+      })
+    if (r.chance(0.8))
+      put(tables, '数值', {
+        指标: '综合排名',
+        对象: unit,
+        学年,
+        数值: r.between(1, 12),
+        计量单位: '名次',
+        登记日: '2026-03-01',
+      })
   }
-}
-
-/** What somebody said: options taken, waivers, readings, confirmations, none found, numbers set, judgements. */
-function statements(r: Seeded, county: County, rules: readonly Drawn[]): void {
-  const { tables, communities } = county
-  const spans: Row[] = [{ 起: '2026-01-01', 止: '' }, { 起: '2026-01-01', 止: '2027-01-05' }, { 起: '2027-01-10', 止: '' }]
-  const recorded = (): string => iso(county.asOf - 120 + r.below(160))
-  for (const d of rules)
-    for (const name of d.names)
-      for (const c of communities) {
-        const of = r.pick([c.id, c.lead, ...c.members])
-        if (r.chance(0.5)) put(tables, '选用', { 条款: name, 对象: of, ...r.pick(spans), 选用: r.chance(0.8) ? '用' : '不用', 选用单位: c.lead, 日期: recorded() })
-        if (r.chance(0.4)) put(tables, '免除', { 条款: name, 对象: of, ...r.pick(spans), 理由: '因故', 批准单位: 'U0', 日期: recorded() })
-        if (r.chance(0.3)) put(tables, '判定', { 条款: name, 对象: of, 结论: r.pick(['是', '否']), 判定单位: 'U0', 日期: iso(c.from + r.below(300)) })
-      }
-  for (const d of rules) {
-    for (const { note, readings } of d.notes ?? [])
-      if (r.chance(0.25)) put(tables, '解释', { 条款: d.names.at(-1) as string, 解释: note, 读法: readings.length > 0 ? r.pick(readings) : '', 决定单位: 'U0', 日期: recorded() })
-    for (const word of ['参观', '德育干事']) if (r.chance(0.4)) put(tables, '确认', { 条款: d.names[0] as string, 内容: word, 结论: r.pick(['是', '否']), 确认单位: 'U0', 日期: recorded() })
-    if (d.text.startsWith('确定') && r.chance(0.5)) put(tables, '参数', { 名称: `${d.names[0]}次数`, 数值: r.between(1, 2), 计量单位: '次', 生效日: '2026-01-01', 依据: '县教育局' })
-  }
-  for (const c of communities)
-    for (const name of ['工作总结', '薄弱学科', '学科', '所有学科', '支教人员', '公开课', '送教', '师徒', '跟岗教师'])
-      if (r.chance(0.3)) put(tables, '查无', { 名称: name, 对象: r.pick([c.id, c.lead, ...c.members]), 起: '2026-01-01', 查证单位: 'U0' })
 }
 
 export function randomLedger(seed: number): Ledger {
@@ -120,7 +167,11 @@ export function randomLedger(seed: number): Ledger {
   const county = randomCounty(r)
   const rules = LETTERS.slice(0, r.between(4, 8)).map((letter) => {
     const kind = r.below(12)
-    return kind === 0 ? scores(r, `得分${letter}`) : kind === 1 ? money(r, `补助${letter}`) : r.pick(TEMPLATES)(r, `义务${letter}`)
+    return kind === 0
+      ? scores(r, `得分${letter}`)
+      : kind === 1
+        ? money(r, `补助${letter}`)
+        : r.pick(TEMPLATES)(r, `义务${letter}`)
   })
   paperwork(r, county, rules)
   statements(r, county, rules)

@@ -43,6 +43,12 @@ function hasEvidence(place: Place, row: Row, item: Item): boolean {
   return count > 0
 }
 
+/** Who organised it was outside the community that day, or all of the community for whom it was. */
+function outside(place: Place, [organiser, ...hosts]: readonly string[], day: Day): boolean {
+  const inside = (unit: string): boolean => belongs(place.world, place.community.id, unit, day)
+  return (organiser !== undefined && !inside(organiser)) || (hosts.length > 0 && !hosts.some(inside))
+}
+
 /** Every reason for which a record that matches may not be counted; none: it counts. */
 export function refusals(place: Place, row: Row, units: readonly string[]): Set<string> {
   const found = new Set<string>()
@@ -60,8 +66,7 @@ export function refusals(place: Place, row: Row, units: readonly string[]): Set<
   const day = row.day
   if (day !== undefined) {
     if (day < community.from || day > community.to) found.add('outsideAgreement')
-    if (units.some((u) => belongs(world, community.id, u) && !belongs(world, community.id, u, day)))
-      found.add('outsideAgreement')
+    if (outside(place, units, day)) found.add('outsideAgreement')
     for (const c of world.records.closings)
       if (
         (c.community ?? community.id) === community.id &&

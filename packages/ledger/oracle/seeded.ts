@@ -27,7 +27,8 @@ export function seeded(seed: number): Seeded {
     some: (list, most = list.length) => {
       const left = [...list]
       const found: (typeof list)[number][] = []
-      for (let n = below(Math.min(most, list.length) + 1); n > 0; n -= 1) found.push(...left.splice(below(left.length), 1))
+      for (let n = below(Math.min(most, list.length) + 1); n > 0; n -= 1)
+        found.push(...left.splice(below(left.length), 1))
       return found
     },
   }

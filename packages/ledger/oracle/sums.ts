@@ -5,7 +5,7 @@ import { type Frac, frac, order, plus, readFrac, times, ZERO } from './frac.ts'
 import { truthOf } from './lines.ts'
 import { schoolYearOf } from './time.ts'
 import { type Bounds, exactly, notKnown } from './truth.ts'
-import { entryOf, leadOf, meant, membersOf } from './world.ts'
+import { entryOf, leadOf, meant, membersOf, registryDay } from './world.ts'
 
 const both = (a: Frac | undefined, b: Frac | undefined, how: (x: Frac, y: Frac) => Frac): Frac | undefined =>
   a === undefined || b === undefined ? undefined : how(a, b)
@@ -25,11 +25,11 @@ function values(spot: Spot, of: Item, each: Each | undefined): Bounds[] {
   const entry = entryOf(spot.world, name)
   if (entry?.kind !== 'measurement') throw new Error(`the oracle does not compute ${of.name}`)
   const { community, window, world } = spot
-  const lead = leadOf(world, community.id, window.to)
+  const lead = leadOf(world, community.id, registryDay(world, window))
   const units =
     each === undefined
       ? [entry.of === '牵头' ? (lead ?? '') : (spot.subject ?? community.id)]
-      : membersOf(world, community.id, window.to)
+      : membersOf(world, community.id, registryDay(world, window))
   return units.map((unit) => measured(spot, entry.recordedAs, unit, schoolYearOf(window.to)))
 }
 

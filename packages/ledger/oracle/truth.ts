@@ -7,18 +7,22 @@ export type Cause = (typeof CAUSES)[number]
 export interface Truth {
   readonly value: 'yes' | 'no' | 'unknown'
   readonly causes: readonly Cause[]
+  /** whether it would hold if nothing more were recorded */
+  readonly stands: boolean
 }
-export const YES: Truth = { value: 'yes', causes: [] }
-export const NO: Truth = { value: 'no', causes: [] }
-export const unknown = (...causes: Cause[]): Truth => ({ value: 'unknown', causes })
+export const YES: Truth = { value: 'yes', causes: [], stands: true }
+export const NO: Truth = { value: 'no', causes: [], stands: false }
+export const unknown = (...causes: Cause[]): Truth => ({ value: 'unknown', causes, stands: false })
 
 /** No if any is no, else unknown if any is, else yes. */
 export function all(truths: readonly Truth[]): Truth {
   if (truths.some((t) => t.value === 'no')) return NO
   const open = truths.filter((t) => t.value === 'unknown')
-  return open.length === 0 ? YES : unknown(...open.flatMap((t) => t.causes))
+  if (open.length === 0) return YES
+  return { ...unknown(...open.flatMap((t) => t.causes)), stands: open.every((t) => t.stands) }
 }
-export const turned = (t: Truth): Truth => (t.value === 'yes' ? NO : t.value === 'no' ? YES : t)
+export const turned = (t: Truth): Truth =>
+  t.value === 'yes' ? NO : t.value === 'no' ? YES : { ...t, stands: !t.stands }
 /** Yes if any is yes, else unknown if any is, else no. */
 export const any = (truths: readonly Truth[]): Truth => turned(all(truths.map(turned)))
 
@@ -79,7 +83,7 @@ export function passes(value: number, sign: Sign): boolean {
 export function compare(b: Bounds, sign: Sign, to: Frac): Truth {
   if (b.absent === true) return NO
   if (sign === '=') return all([compare(b, '>=', to), compare(b, '<=', to)])
-  if (sign === '!=') return turned(compare(b, '=', to))
+  if (sign === '!=') return { ...turned(compare(b, '=', to)), stands: false }
   // of an interval the outermost values decide
   const low = b.low === undefined ? undefined : passes(order(b.low, to), sign)
   const high = b.high === undefined ? undefined : passes(order(b.high, to), sign)
@@ -87,5 +91,5 @@ export function compare(b: Bounds, sign: Sign, to: Frac): Truth {
   const [surest, least] = grows ? [low, high] : [high, low]
   if (surest === true) return YES
   if (least === false) return NO
-  return unknown(...b.causes)
+  return { ...unknown(...b.causes), stands: low === true }
 }

@@ -1,5 +1,5 @@
-import type { Drawn } from './templates.ts'
 import type { Seeded } from './seeded.ts'
+import type { Drawn } from './templates.ts'
 
 /** Scores by cases and weights, with the option that replaces them. */
 export function scores(r: Seeded, name: string): Drawn {
@@ -11,7 +11,12 @@ export function scores(r: Seeded, name: string): Drawn {
     ...(r.chance(0.3) ? [`  当 成员校 至多 1 所 时\n    = 本校评估得分`] : []),
     ...(r.chance(0.2) ? ['  当 成员校 不少于 3 所 时\n    = 平均（每所成员校 评估得分）'] : []),
   ]
-  const formula = r.pick(['= 本校评估得分 × 50% ÷ 30%', '= 平均（每所成员校 评估得分）', '= 本校评估得分 × 80% + 最高（每所成员校 评估得分） × 20%', '= 本校评估得分 − 最低（每所成员校 评估得分）'])
+  const formula = r.pick([
+    '= 本校评估得分 × 50% ÷ 30%',
+    '= 平均（每所成员校 评估得分）',
+    '= 本校评估得分 × 80% + 最高（每所成员校 评估得分） × 20%',
+    '= 本校评估得分 − 最低（每所成员校 评估得分）',
+  ])
   const calc = `计算 ${name}\n  每学年\n${r.chance(0.7) ? cases.join('\n') : `  ${formula}`}`
   if (r.chance(0.4)) return { text: calc, names: [name] }
   const note = `${name}几所`
@@ -24,12 +29,28 @@ export function scores(r: Seeded, name: string): Drawn {
     读法 “有一所” 任一所成员校 综合排名 较上一学年 进步 5 名次 以上
     读法 “须各所” 每所成员校 综合排名 较上一学年 进步 5 名次 以上${provisional}
   = 本校评估得分`
-  return { text: `${calc}\n${option}`, names: [name, `${name}另计`], notes: [{ note, readings: ['有一所', '须各所'] }] }
+  return {
+    text: `${calc}\n${option}`,
+    names: [name, `${name}另计`],
+    notes: [{ note, readings: ['有一所', '须各所'] }],
+  }
 }
 
 /** Money by the month. */
 export function money(r: Seeded, name: string): Drawn {
-  const part = r.pick(['', '  不满 1 个月 未设定\n', '  不满 1 个月 不计\n', '  不满 1 个月 按天折算\n', '  不满 1 个月 按半月\n', '  不满 1 个月 按整月\n'])
-  const round = r.chance(0.6) ? `  取整 到 ${r.pick(['分', '角', '元'])} ${r.pick(['四舍五入', '进一', '舍去'])}\n` : ''
-  return { text: `发放 ${name}\n  给 每名支教人员\n  每月 ${r.pick([200, 150])} 元\n  每年 按 ${r.pick([10, 3, 6])} 个月\n${part}${round}`.trimEnd(), names: [name] }
+  const part = r.pick([
+    '',
+    '  不满 1 个月 未设定\n',
+    '  不满 1 个月 不计\n',
+    '  不满 1 个月 按天折算\n',
+    '  不满 1 个月 按半月\n',
+    '  不满 1 个月 按整月\n',
+  ])
+  const round = r.chance(0.6)
+    ? `  取整 到 ${r.pick(['分', '角', '元'])} ${r.pick(['四舍五入', '进一', '舍去'])}\n`
+    : ''
+  return {
+    text: `发放 ${name}\n  给 每名支教人员\n  每月 ${r.pick([200, 150])} 元\n  每年 按 ${r.pick([10, 3, 6])} 个月\n${part}${round}`.trimEnd(),
+    names: [name],
+  }
 }

@@ -140,7 +140,9 @@ function stretches(world: World, community: Community, word: string, inTerms: bo
     case '建设期':
       return [community]
     case '开学前':
-      return terms(world, community).map(beforeOpening)
+      return terms(world, community)
+        .filter((t) => meet(t, community) !== undefined)
+        .map(beforeOpening)
     case '期初':
       return inTerms ? terms(world, community).map(firstDays) : [firstDays(community)]
     case '学期末':

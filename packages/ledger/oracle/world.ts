@@ -147,15 +147,18 @@ export const membersOf = (world: World, community: string, on: Day): readonly st
   ),
 ]
 
-/** The day from which nothing more may be entered for a span; undefined while it is open. */
+/** The first day on which nothing more may be entered for any day of the span; undefined while it is open. */
 export function closedOn(world: World, community: string, span: Span): Day | undefined {
-  const days = world.records.closings
-    .filter((c) => c.community === undefined || c.community === community)
-    .filter((c) => within(c, span.from) && within(c, span.to))
-    .map((c) => c.recorded)
-  if (world.grace !== undefined) days.push(span.to + world.grace)
-  const first = Math.min(...days)
-  return first <= world.asOf ? first : undefined
+  const closings = world.records.closings.filter(
+    (c) => c.community === undefined || c.community === community,
+  )
+  let last = -Infinity
+  for (let day = span.from; day <= span.to; day += 1) {
+    const first = Math.min(...closings.filter((c) => within(c, day)).map((c) => c.recorded))
+    last = Math.max(last, first)
+  }
+  if (world.grace !== undefined) last = Math.min(last, span.to + world.grace)
+  return last <= world.asOf ? last : undefined
 }
 
 /** The state of a duty: strongest gap first; what is only open is pending, then overdue until the period is closed. */
@@ -169,7 +172,8 @@ export function settledStatus(
   for (const cause of ['conflict', 'uncovered', 'unset'] as const)
     if (truth.causes.includes(cause)) return cause
   if (truth.causes.includes('missing') || truth.causes.includes('undecided')) return 'unknown'
-  return world.asOf <= spot.window.to ? 'pending' : 'overdue'
+  // a bound that is not broken so far is owed by nobody
+  return truth.stands || world.asOf <= spot.window.to ? 'pending' : 'overdue'
 }
 
 /** As a condition, in a score or in money, an open count is unknown. */
@@ -177,3 +181,6 @@ export function conditionStatus(causes: readonly Cause[]): string {
   for (const cause of ['conflict', 'uncovered', 'unset'] as const) if (causes.includes(cause)) return cause
   return 'unknown'
 }
+
+/** The day on which the registry is read for a window: its last, or the day of judgement while it runs. */
+export const registryDay = (world: World, window: Span): Day => Math.min(window.to, world.asOf)

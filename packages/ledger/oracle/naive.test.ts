@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest'
+import { type Difference, differences, type Judged, judgeBoth } from './agree.ts'
+import { randomLedger } from './random.ts'
+
+/** A quick run by default; LIANXIAO_ORACLE_LEDGERS=1000 for the full one. */
+const LEDGERS = Number(process.env['LIANXIAO_ORACLE_LEDGERS'] ?? 300)
+const FIRST = Number(process.env['LIANXIAO_ORACLE_FIRST'] ?? 1)
+
+const STATUSES = [
+  'met',
+  'pending',
+  'overdue',
+  'unmet',
+  'waived',
+  'option',
+  'advised',
+  'unknown',
+  'unset',
+  'uncovered',
+  'conflict',
+  'notApplicable',
+  'replaced',
+]
+const REASONS = [
+  'noEvidence',
+  'notConfirmed',
+  'returned',
+  'outsideAgreement',
+  'afterClosing',
+  'recordedLate',
+  'fieldMissing',
+  'notConfirmedKind',
+  'outOfOrder',
+  'withdrawn',
+]
+
+interface Tally {
+  readonly statuses: Map<string, number>
+  readonly reasons: Map<string, number>
+  provisional: number
+  findings: number
+}
+
+const count = (map: Map<string, number>, key: string): void => void map.set(key, (map.get(key) ?? 0) + 1)
+
+function tallyOf(tally: Tally, { engine, oracle }: Judged): void {
+  for (const f of oracle) {
+    count(tally.statuses, f.status)
+    tally.findings += 1
+    if (f.provisional) tally.provisional += 1
+  }
+  for (const f of engine) for (const { reason } of f.refused) count(tally.reasons, reason)
+}
+
+describe(`the ledger against a naive evaluator, ${LEDGERS} random ledgers`, () => {
+  const tally: Tally = { statuses: new Map(), reasons: new Map(), provisional: 0, findings: 0 }
+  const found: (Difference & { readonly seed: number })[] = []
+
+  test('same findings, states, counts, counted and refused records', { timeout: 300_000 }, () => {
+    for (let seed = FIRST; seed < FIRST + LEDGERS; seed += 1) {
+      const judged = judgeBoth(randomLedger(seed))
+      tallyOf(tally, judged)
+      for (const difference of differences(judged)) found.push({ seed, ...difference })
+    }
+    expect(found).toEqual([])
+  })
+
+  test('every state and every reason of refusal came up', () => {
+    expect(STATUSES.filter((s) => (tally.statuses.get(s) ?? 0) < 5)).toEqual([])
+    expect(REASONS.filter((s) => (tally.reasons.get(s) ?? 0) < 5)).toEqual([])
+    expect(tally.provisional).toBeGreaterThan(20)
+    expect(tally.findings).toBeGreaterThan(LEDGERS * 10)
+  })
+})
