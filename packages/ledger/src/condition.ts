@@ -52,7 +52,8 @@ export function optionTaken(ctx: Context): boolean | undefined {
     ctx.subject.id,
     ctx.counterpart?.id,
     ctx.community?.id,
-    ctx.community?.lead,
+    // a choice of the lead is one of the community, but not one of its members'
+    ctx.subject.kind === 'community' ? ctx.community?.lead : undefined,
     ...ctx.elements.flatMap((e) => [e.id, personOf(e)]),
   ])
   const { period } = ctx.window

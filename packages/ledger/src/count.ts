@@ -171,9 +171,7 @@ const withoutLimit = ({ limit: _limit, ...rest }: Gathered): Gathered => rest
 function upper(ctx: Context, sum: Rational, gathered: Gathered, certain: boolean): Rational | undefined {
   if (!gathered.exact && !ctx.asItStands) return undefined
   if (!gathered.exact && certain) return sum
-  return gathered.possible > 0 && gathered.rows.every((r) => r.kind !== 'activity')
-    ? exact.add(sum, whole(gathered.possible))
-    : undefined
+  return gathered.possible > 0 && gathered.ones ? exact.add(sum, whole(gathered.possible)) : undefined
 }
 
 const FIELD: Readonly<Record<string, string>> = { 节: '节数', 课时: '课时' }

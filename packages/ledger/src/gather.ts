@@ -17,6 +17,8 @@ export interface Gathered {
   readonly gaps: readonly Gap[]
   /** nothing later can add to it */
   readonly exact: boolean
+  /** each row in doubt counts as one, so that it bounds the number */
+  readonly ones?: true
   /** how many there can be at most: the items of a list */
   readonly limit?: number
 }
@@ -100,5 +102,5 @@ export function keep(
       )
     }
   }
-  return { rows: kept, possible, gaps, exact }
+  return { rows: kept, possible, gaps, exact, ones: true }
 }

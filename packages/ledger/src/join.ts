@@ -17,10 +17,13 @@ export function join(by: '且' | '或', outcomes: readonly Outcome[]): Outcome {
     ...(deciding?.required === undefined ? {} : { required: deciding.required }),
     ...(ratio === undefined ? {} : { ratio }),
     ...latestDue(outcomes),
-    ...(outcomes.some((o) => o.value === 'unknown') &&
-    outcomes.every((o) => o.value !== 'unknown' || o.holding)
-      ? { holding: true as const }
-      : {}),
+    ...(holdsSoFar(by, outcomes) ? { holding: true as const } : {}),
     ...(outcomes.every((o) => o.empty) ? { empty: true as const } : {}),
   }
+}
+
+/** Of several that must hold, each open one holds so far; of several alternatives, one of them does. */
+function holdsSoFar(by: '且' | '或', outcomes: readonly Outcome[]): boolean {
+  const open = outcomes.filter((o) => o.value === 'unknown')
+  return open.length > 0 && (by === '且' ? open.every((o) => o.holding) : open.some((o) => o.holding))
 }

@@ -1,4 +1,13 @@
-import { all, type FindingPart, not, type Truth, yes } from '@lianxiao/kernel'
+import {
+  all,
+  type FindingPart,
+  isExact,
+  not,
+  type Quantity,
+  type Truth,
+  unknownFor,
+  yes,
+} from '@lianxiao/kernel'
 import type { Among, By, Group, Norm, NormLine, Note, Reading, Test } from './ast.ts'
 import { calcLines } from './calc.ts'
 import { chargeOutcomes } from './charge.ts'
@@ -14,7 +23,7 @@ import type { ProgramClause } from './program.ts'
 import { chosen } from './readings.ts'
 import type { Run } from './run.ts'
 import { judgeScopes, judgeSentence, leaf, type Spot, spots } from './scope.ts'
-import { statusOf, statusOfCondition } from './status.ts'
+import { statusOf, statusOfCondition, statusOfValue } from './status.ts'
 import { printTest } from './text.ts'
 
 /** All findings of a duty, advice, option or ban in one cell. */
@@ -217,15 +226,25 @@ function judgePlace(at: Judging, rule: Norm, by: By | undefined): Draft {
   const { ctx } = place
   const values = rule.lines.filter((l) => l.kind === 'equals')
   const own = place.outcomes.length === 0 ? yes() : join('且', place.outcomes)
-  const tests: Outcome =
-    ctx.clause.modality === 'forbidden'
-      ? { ...own, ...not(own), ...(own.value === 'unknown' ? { holding: true as const } : {}) }
-      : own
+  const tests: Outcome = ctx.clause.modality === 'forbidden' ? turnedRound(own) : own
   const condition = ctx.clause.conditional ? applicability(ctx, rule.lines) : ALWAYS
   const via = ctx.clause.asksVia ? viaTruth(ctx, rule.lines) : ALWAYS.truth
   const value = values.length > 0 ? calcLines(ctx, values) : undefined
-  const judgement = decide(place, tests, condition, via, by, value !== undefined)
+  const decided = decide(place, tests, condition, via, by, value !== undefined)
+  const judgement = value === undefined || isExact(value) ? decided : withOpenValue(ctx, decided, value)
   return draftOf(ctx, { ...judgement, ...(value === undefined ? {} : { value }) })
+}
+
+/** A ban: the test turned round. What is not there yet holds so far; what is there already does not. */
+function turnedRound({ holding, ...own }: Outcome): Outcome {
+  return { ...own, ...not(own), ...(own.value === 'unknown' && !holding ? { holding: true as const } : {}) }
+}
+
+/** What stands in the place of a number is no more settled than the number itself. */
+function withOpenValue(ctx: Context, judgement: Judgement, value: Quantity): Judgement {
+  if (judgement.status !== 'met') return judgement
+  const truth = unknownFor(value.gaps)
+  return { ...judgement, outcome: { ...judgement.outcome, ...truth }, status: statusOfValue(ctx, truth) }
 }
 
 /** A paper that came back with days to file it again is due on the later day. */

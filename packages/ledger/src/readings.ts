@@ -137,6 +137,7 @@ function marked(
   return {
     ...marked_,
     status: 'unknown',
+    applied: draft.applied === 'no' ? 'no' : 'unknown',
     because: [...draft.because, `读法待${note.state.by}确定：${note.text}`],
   }
 }

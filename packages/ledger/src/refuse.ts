@@ -3,6 +3,7 @@ import type { RefusalReason } from '@lianxiao/kernel'
 import type { Item } from '@lianxiao/scheme'
 import { type Context, judgedOn } from './context.ts'
 import { type Community, runsOn } from './county.ts'
+import { receiverOf } from './rows/activities.ts'
 
 export interface Reason {
   readonly reason: RefusalReason
@@ -52,8 +53,11 @@ function membership(ctx: Context, row: Activity): Reason | undefined {
   const inside = (unit: string): boolean =>
     unit === community.lead ||
     ctx.run.isBureau(unit) ||
-    community.memberships.some((m) => m.member === unit && runsOn(m, row.day))
-  const others = row.hosts.filter((h) => h !== row.organiser && isEverMember(community, h))
+    community.memberships.some((m) => m.member === unit && m.recorded <= ctx.run.asOf && runsOn(m, row.day))
+  const ever = ctx.run.everUnits(community)
+  const receiver = receiverOf(ctx)
+  const others =
+    receiver === undefined ? row.hosts.filter((h) => h !== row.organiser && ever.includes(h)) : [receiver]
   if (!inside(row.organiser) || (others.length > 0 && !others.some(inside)))
     return { reason: 'outsideAgreement', says: '不在加入教共体的时间内' }
   const { from, to } = ctx.run.termOf(community)
@@ -68,12 +72,10 @@ function withinMembership(ctx: Context, community: Community, row: Activity): bo
   if (row.hosts.length !== 1 || host === undefined || row.organiser !== community.lead) return false
   const { from, to } = ctx.run.termOf(community)
   if (row.day < from || (to !== undefined && row.day > to)) return false
-  for (const m of community.memberships) if (m.member === host && runsOn(m, row.day)) return true
+  for (const m of community.memberships)
+    if (m.member === host && m.recorded <= ctx.run.asOf && runsOn(m, row.day)) return true
   return false
 }
-
-const isEverMember = (community: Community, unit: string): boolean =>
-  unit === community.lead || community.memberships.some((m) => m.member === unit)
 
 /** Evidence the rule asks for: in the record's own column, or a document that names the record. */
 export function evidence(ctx: Context, id: string, has: readonly Evidence[]): Reason | undefined {

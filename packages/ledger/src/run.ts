@@ -37,6 +37,7 @@ export class Run {
   readonly #cells = new Map<string, readonly Draft[]>()
   readonly #others = new Map<string, Run>()
   readonly #terms = new Map<Community, { from: Day; to: Day | undefined }>()
+  readonly #units = new Map<Community, readonly string[]>()
   readonly #periods = new Map<string, Dated | undefined>()
   readonly #windows = new Map<string, readonly WindowInstance[]>()
   readonly #subjects: { names?: ReadonlySet<string> } = {}
@@ -104,6 +105,17 @@ export class Run {
       this.#terms.set(community, term)
     }
     return term
+  }
+
+  /** The lead and everyone who is known by now to have been, or to become, a member. */
+  everUnits(community: Community): readonly string[] {
+    let units = this.#units.get(community)
+    if (!units) {
+      const known = community.memberships.filter((m) => m.recorded <= this.asOf)
+      units = [...new Set([community.lead, ...known.map((m) => m.member)])]
+      this.#units.set(community, units)
+    }
+    return units
   }
 
   /** Whether nothing more will be entered for the window: closed by who may, by the scheme's days of grace, or a milestone passed. */

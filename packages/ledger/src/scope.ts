@@ -98,7 +98,11 @@ const looksAhead = (next: Scope | undefined): boolean =>
 
 /** The first days of a term and the days before it, as far as the agreement had begun by then. */
 function inAgreement(ctx: Context, scope: Window, w: WindowInstance): readonly WindowInstance[] {
-  if (scope.word === '开学前') return isBeforeAgreement(ctx, w.due) ? [] : [w]
+  if (scope.word === '开学前') {
+    if (ctx.community === undefined) return [w]
+    const part = intersect(w.period, { from: ctx.run.termOf(ctx.community).from, to: w.period.to })
+    return part === undefined ? [] : [{ ...w, period: part }]
+  }
   if (scope.word !== '期初' || ctx.window.full === undefined) return [w]
   const part = intersect(w.period, ctx.window.period)
   return part === undefined ? [] : [{ ...w, period: part, due: part.to }]

@@ -44,12 +44,15 @@ function exists(ctx: Context, item: Item, parts: Items | undefined): Truth {
 export const lacking = (ctx: Context, says: string): Truth =>
   ctx.run.isClosed(ctx) ? no(says) : unknown('open', says)
 
+/** Before any record. */
+const EVER = -100_000
+
 /** 无: only a statement that somebody looked makes it true. */
 function absence(ctx: Context, item: Item): Truth {
-  const before: Context = {
-    ...ctx,
-    window: { ...ctx.window, period: { ...ctx.window.period, from: -100_000 } },
-  }
+  // with no window written, never; with one, not in it
+  const before: Context = ctx.window.inherited
+    ? { ...ctx, window: { ...ctx.window, period: { ...ctx.window.period, from: EVER } } }
+    : ctx
   const person = ctx.elements.map(personOf).find((p) => p !== undefined)
   const found = isCounted(ctx, item.name)
     ? gather(before, item).rows

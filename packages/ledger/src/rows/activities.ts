@@ -77,8 +77,10 @@ export function activitiesFor(ctx: Context, kind: string): readonly ActivityElem
 
 const isOfKind = (a: Activity, kind: string): boolean => a.kind === kind || a.subkinds.includes(kind)
 
-export const everUnits = (ctx: Context, id: string): readonly string[] =>
-  ctx.run.county.communities.get(id)?.units ?? []
+export function everUnits(ctx: Context, id: string): readonly string[] {
+  const community = ctx.run.county.communities.get(id)
+  return community === undefined ? [] : ctx.run.everUnits(community)
+}
 
 /** The unit that must be among the receivers: the counterpart, or a unit gone through by 每所…. */
 export function receiverOf(ctx: Context): string | undefined {
@@ -92,7 +94,7 @@ function belongs(ctx: Context, row: Activity): boolean {
   const { community } = ctx
   if (community === undefined) return true
   if (row.community !== undefined) return row.community === community.id
-  const ever = community.units
+  const ever = ctx.run.everUnits(community)
   if (!ever.includes(row.organiser))
     return ctx.run.isBureau(row.organiser) && row.hosts.some((h) => ever.includes(h))
   const [only] = row.hosts
@@ -129,7 +131,7 @@ function ofPerson(
   const rows = ids.flatMap((id) => county.activitiesById.get(id) ?? [])
   const ofPairs = county.pairsOf.get(person).flatMap((j) => county.activitiesRelated.get(j.id))
   const ofPosting = related === undefined ? [] : county.activitiesRelated.get(related.id)
-  const all = [...rows, ...ofPairs, ...ofPosting].filter((a) => isOfKind(a.row, kind))
+  const all = [...rows, ...ofPairs, ...ofPosting].filter((a) => isOfKind(a.row, kind) && belongs(ctx, a.row))
   const subject = elementOf(ctx, 'subject')?.id
   return all.filter((a, i) => all.indexOf(a) === i && (subject === undefined || a.row.subject === subject))
 }

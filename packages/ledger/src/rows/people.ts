@@ -1,6 +1,6 @@
 import type { Entry } from '@lianxiao/facts'
 import { type Context, elementOf, judgedOn } from '../context.ts'
-import { overlaps, runsOn } from '../county.ts'
+import { overlaps, runsOn, unitsOn } from '../county.ts'
 import type { Element } from '../element.ts'
 import { everUnits, personElement, receiverOf } from './activities.ts'
 
@@ -95,8 +95,7 @@ function peopleUnits(ctx: Context, day: number): readonly string[] {
   if (unit !== undefined) return [unit]
   if (ctx.counterpart?.kind === 'unit') return [ctx.counterpart.id]
   if (ctx.subject.kind === 'unit' && !ctx.run.isBureau(ctx.subject.id)) return [ctx.subject.id]
-  if (ctx.community) return everUnits(ctx, ctx.community.id)
-  void day
+  if (ctx.community) return unitsOn(ctx.community, day, ctx.run.asOf)
   return [...ctx.run.county.units.keys()]
 }
 
