@@ -111,7 +111,7 @@ function counted(records: Records, facts: Iterable<string>): Set<string> {
 function refusalsDiffer(o: NaiveFinding, e: Finding): boolean {
   const said = new Map(e.refused.map((r) => [r.fact, r.reason as string]))
   const extra = [...said].filter(([id]) => !o.refused.has(id) && !extraDisputed(o, id))
-  const asked = [...o.refused].filter(([id, reasons]) => said.has(id) || !refusalDisputed(id, reasons))
+  const asked = [...o.refused].filter(([id, reasons]) => said.has(id) || !refusalDisputed(o, id, reasons))
   return extra.length > 0 || asked.some(([id, reasons]) => !reasons.has(said.get(id) ?? ''))
 }
 

@@ -23,16 +23,20 @@ export interface County {
 }
 
 export const SUBJECTS = ['语文', '数学', '英语', '体育'] as const
-export const SUBKINDS = ['展示课', '研讨课', '竞赛课', '参观'] as const
+export const SUBKINDS = ['展示课', '研讨课', '竞赛课', '参观', '讲座'] as const
 const KINDS = [
   '管理视导',
+  '送教',
   '送教',
   '送教活动',
   '同步课堂',
   '送教示范课',
   '线上教学',
   '网络研修',
+  '网络研修',
   '校本研修',
+  '公开课',
+  '公开课',
   '公开课',
   '课题申报',
 ]

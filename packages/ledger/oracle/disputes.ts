@@ -16,16 +16,15 @@ const inDoubt = (o: NaiveFinding, e: Finding): boolean =>
   [o.status, e.status].includes('unknown')
 
 export const statusDisputed = (o: NaiveFinding, e: Finding, asOf: number, value: boolean): boolean =>
-  inDoubt(o, e) || (value && (runningValue(o, e, asOf) || valueDisputed(o, e)))
+  inDoubt(o, e) || (value && (runningValue(o, e, asOf) || stillReplaced(o, e)))
 
-/** A17: items of a 清单 and papers dated outside the agreement are not listed as refused. */
-export const refusalDisputed = (id: string, reasons: ReadonlySet<string>): boolean =>
-  /^(清单|D)/.test(id) && reasons.has('outsideAgreement')
+/** A17: items of a 清单 and papers dated outside the agreement are not listed as refused; A19: nor is what a short moment of a term misses. */
+export const refusalDisputed = (o: NaiveFinding, id: string, reasons: ReadonlySet<string>): boolean =>
+  reasons.has('outsideAgreement') && (/^(清单|D)/.test(id) || o.to - o.from < 30)
 
 /** B14: papers are refused before it is asked whether they are meant; B15: records from before or after an element's own time are listed. */
 export const extraDisputed = (o: NaiveFinding, id: string): boolean => id.startsWith('D') || o.element !== ''
 
-/** A11: a number that replaces another is met though it is not known; A12: readings that differ, none for now, still replace. */
-export const valueDisputed = (o: NaiveFinding, e: Finding): boolean =>
-  (o.clause.endsWith('另计') && o.status !== 'met' && e.status === 'met') ||
-  (o.status === 'unknown' && e.status === 'replaced')
+/** A12: readings that differ, none for now, still replace. */
+const stillReplaced = (o: NaiveFinding, e: Finding): boolean =>
+  o.status === 'unknown' && e.status === 'replaced'

@@ -112,8 +112,9 @@ function inMode(world: World, modal: string, draft: Draft, byRecord = false): st
   return status
 }
 
-/** What a reading comes to: not decided yet is one result, early or late. */
-const result = (status: string | undefined): string | undefined => (status === 'overdue' ? 'pending' : status)
+/** What a reading comes to: of what nobody owes it does not matter whether it is late. */
+const result = (norm: Norm, status: string | undefined): string | undefined =>
+  (OPTION.has(norm.modal) || ADVICE.has(norm.modal)) && status === 'overdue' ? 'pending' : status
 
 /** The findings of a norm: every reading is tried; the provisional one counts where they differ. */
 function norms(world: World, community: Community, norm: Norm): Draft[] {
@@ -127,13 +128,10 @@ function norms(world: World, community: Community, norm: Norm): Draft[] {
   const counts = chosen.findIndex((r) => r.provisional === true)
   const drafts = tried[Math.max(0, counts)] as Draft[]
   return drafts.map((draft, at) => {
-    const differ = tried.some((t) => result(t[at]?.status) !== result(draft.status))
+    const differ = tried.some((t) => result(norm, t[at]?.status) !== result(norm, draft.status))
     const touched = notes.map((note) => touching(world, norm.name, note, draft.spot))
     const marked = touched.some((t) => t?.truth.value === 'yes')
-    const status =
-      differ && counts < 0 && !ADVICE.has(norm.modal)
-        ? 'unknown'
-        : inMode(world, norm.modal, draft, takenByRecord(norm))
+    const status = differ && counts < 0 ? 'unknown' : inMode(world, norm.modal, draft, takenByRecord(norm))
     const said = touched.flatMap((t) => (t === undefined ? [] : [t]))
     const facts = new Set([...draft.facts, ...said.flatMap((t) => t.facts)])
     const refused = new Map([...said.flatMap((t) => [...t.refused]), ...draft.refused])
@@ -165,8 +163,8 @@ function values(world: World, community: Community, rule: Calc | Norm): Valued[]
     const by = rule.lines.find((l) => l.kind === 'by')
     const subjects =
       by === undefined ? [undefined] : parties(world, community, by.who, registryDay(world, window))
-    return subjects.map((subject): Valued => {
-      const spot: Spot = {
+    return subjects.map((subject) =>
+      valued(rule, {
         world,
         rule: rule.name,
         community,
@@ -175,61 +173,67 @@ function values(world: World, community: Community, rule: Calc | Norm): Valued[]
         subject,
         receiver: undefined,
         element: undefined,
-      }
-      const value = computed(spot, rule)
-      const { applies, provisional } = conditionsOf(world, rule, spot)
-      const status =
-        applies.value === 'no'
-          ? 'notApplicable'
-          : applies.value === 'unknown'
-            ? conditionStatus(applies.causes)
-            : exact(value)
-              ? 'met'
-              : conditionStatus(value.causes)
-      return {
-        clause: `${world.scheme}/${rule.name}`,
-        subject: subject ?? community.id,
-        counterpart: '',
-        element: '',
-        from: window.from,
-        to: window.to,
-        status,
-        provisional,
-        truth: YES,
-        bounds: [value],
-        facts: new Set(),
-        refused: new Map(),
-        spot,
-        applies,
-        openCondition: false,
-        papers: false,
-        value,
-      }
-    })
+      }),
+    )
   })
 }
 
-/** 当 lines, and 当 解释 … with its readings. */
-function conditionsOf(world: World, rule: Calc | Norm, spot: Spot): { applies: Truth; provisional: boolean } {
-  const truths: Truth[] = []
-  let provisional = false
-  for (const line of rule.lines) {
-    if (line.kind === 'when') truths.push(truthOf(spot, line.condition))
-    if (line.kind === 'note' && touching(world, rule.name, line, spot)?.truth.value === 'yes')
-      provisional = true
-    if (line.kind !== 'openWhen') continue
-    const readings = readingsOf(line.lines)
-    const said = decided(world, rule.name, line.note)
-    const tried = readings.map((r) => truthOf(spot, r.body as Sentence))
-    const at =
-      said === undefined
-        ? readings.findIndex((r) => r.provisional === true)
-        : readings.findIndex((r) => r.text === said.reading)
-    const differ = said === undefined && new Set(tried.map((t) => t.value)).size > 1
-    if (differ) provisional = true
-    truths.push(differ && at < 0 ? unknown('undecided') : (tried[Math.max(0, at)] as Truth))
+function valued(rule: Calc | Norm, spot: Spot): Valued {
+  const { world, community, window } = spot
+  const value = computed(spot, rule)
+  const under = (applies: Truth): Valued => {
+    const known = exact(value) ? 'met' : conditionStatus(value.causes)
+    const draft: Valued = {
+      clause: `${world.scheme}/${rule.name}`,
+      subject: spot.subject ?? community.id,
+      counterpart: '',
+      element: '',
+      from: window.from,
+      to: window.to,
+      status:
+        applies.value === 'no'
+          ? 'notApplicable'
+          : applies.value === 'yes'
+            ? known
+            : conditionStatus(applies.causes),
+      provisional: false,
+      truth: YES,
+      bounds: [value],
+      facts: new Set(),
+      refused: new Map(),
+      spot,
+      applies,
+      openCondition: false,
+      papers: false,
+      value,
+    }
+    if (rule.kind === 'norm') draft.status = inMode(world, rule.modal, draft)
+    return draft
   }
-  return { applies: all(truths), provisional }
+  const marked = rule.lines.some(
+    (l) => l.kind === 'note' && touching(world, rule.name, l, spot)?.truth.value === 'yes',
+  )
+  const { tried, counts } = conditionsOf(world, rule, spot)
+  const drafts = tried.map(under)
+  const differ = drafts.some((d) => d.status !== drafts[0]?.status)
+  const draft = differ && counts < 0 ? under(unknown('undecided')) : (drafts[Math.max(0, counts)] as Valued)
+  return { ...draft, provisional: differ || marked }
+}
+
+/** 当 lines under each reading of 当 解释 …, and which reading counts (−1: none does). */
+function conditionsOf(
+  world: World,
+  rule: Calc | Norm,
+  spot: Spot,
+): { tried: readonly Truth[]; counts: number } {
+  const plain = rule.lines.flatMap((l) => (l.kind === 'when' ? [truthOf(spot, l.condition)] : []))
+  const line = rule.lines.find((l) => l.kind === 'openWhen')
+  if (line === undefined) return { tried: [all(plain)], counts: 0 }
+  const readings = readingsOf(line.lines)
+  const said = decided(world, rule.name, line.note)
+  const chosen = said === undefined ? readings : readings.filter((r) => r.text === said.reading)
+  const tried = chosen.map((r) => all([...plain, truthOf(spot, r.body as Sentence)]))
+  return { tried, counts: chosen.findIndex((r) => r.provisional === true) }
 }
 
 function paid(world: World, community: Community, pay: Pay): NaiveFinding[] {
@@ -292,11 +296,7 @@ export function naive(question: Question): NaiveFinding[] {
       if (rule.kind !== 'norm' && rule.kind !== 'calc') continue
       rules.push(rule)
       if (rule.kind === 'norm' && !isValue(rule)) drafts.set(rule.name, norms(world, community, rule))
-      else {
-        const valued = values(world, community, rule)
-        if (rule.kind === 'norm') for (const v of valued) v.status = inMode(world, rule.modal, v)
-        drafts.set(rule.name, valued)
-      }
+      else drafts.set(rule.name, values(world, community, rule))
     }
     replace(world, rules, drafts)
     for (const list of drafts.values()) found.push(...list)

@@ -52,7 +52,7 @@ const WINDOWS = [
 ]
 const AT_LEAST = ['不少于', '不低于', '至少', '达到', '满']
 const OTHERS = ['超过', '高于', '不超过', '不高于', '至多', '不满', '少于', '低于', '不足', '为', '不为']
-const EVENTS = ['管理视导', '送教', '网络研修', '校本研修', '公开课', '课题申报']
+const EVENTS = ['管理视导', '送教', '送教', '网络研修', '校本研修', '公开课', '公开课', '课题申报']
 
 const join = (...lines: readonly string[]): string =>
   lines
@@ -79,13 +79,14 @@ const evidence = (r: Seeded): string =>
     ? `佐证 ${r.pick(['视导记录', '照片（不少于 2 张）', '视导记录、照片（不少于 2 张）', '视导记录、照片 之一'])}`
     : ''
 const filter = (r: Seeded): string =>
-  r.chance(0.6)
+  r.chance(0.45)
     ? ''
     : r.pick([
         '（级别 达到 县级）',
         '（用途 为 课后服务）',
         '（展示课、研讨课）',
         '（展示课、研讨课、竞赛课 等）',
+        '（展示课、竞赛课 等）',
         '（级别 达到 县级 且 用途 不为 课后服务）',
         '（展示课）',
       ])
@@ -366,6 +367,7 @@ export const TEMPLATES: readonly Template[] = [
   covering,
   documents,
   documents,
+  checklists,
   checklists,
   named,
   elements,
