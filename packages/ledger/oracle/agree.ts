@@ -2,7 +2,7 @@ import { dictionaryOf, loadRecords, type Records, tablesFromPlain } from '@lianx
 import type { Finding, FindingPart } from '@lianxiao/kernel'
 import { assemble, checkScheme } from '@lianxiao/scheme'
 import { County, compile, evaluate } from '../src/index.ts'
-import { extraDisputed, refusalDisputed, statusDisputed } from './disputes.ts'
+import { boundDisputed, extraDisputed, refusalDisputed, statusDisputed } from './disputes.ts'
 import { type Frac, frac, minus, order, readFrac, times } from './frac.ts'
 import { type NaiveFinding, naive } from './naive.ts'
 import { NAMES } from './names.ts'
@@ -90,9 +90,7 @@ function countsDiffer(
   return bounds.some((b, at) => {
     const read = readActual(parts[at]?.actual)
     if (b === undefined || b.low === undefined || read === undefined) return false
-    // A13 of the disputes: how much a record in doubt can add
-    const doubt = b.causes.includes('missing') || b.causes.includes('undecided')
-    return !sameBound(b.low, read.low) || (!doubt && !sameBound(b.high, read.high))
+    return !sameBound(b.low, read.low) || (!sameBound(b.high, read.high) && !boundDisputed(b, read.high))
   })
 }
 

@@ -119,7 +119,12 @@ function counted(spot: Spot, items: readonly Item[], p: Numeric): Said {
       typeof spot.element === 'object' && spot.element.sort === 'unit'
         ? spot.element.id
         : (spot.subject ?? spot.community.id)
-    const bounds = measured(spot, measurement.recordedAs, of, schoolYearOf(spot.window.to))
+    const year = schoolYearOf(spot.window.to)
+    const known = measured(spot, measurement.recordedAs, of, year)
+    // what did not exist in that year has no number of it
+    const born = spot.world.records.units.find((u) => u.id === of)?.from ?? 0
+    const absent = known.causes.includes('missing') && born > schoolYear(year).to
+    const bounds = absent ? { ...known, absent } : known
     return {
       ...plain(measures(spot, bounds, p)),
       bounds,

@@ -16,7 +16,7 @@ export interface Community {
 export interface County {
   readonly tables: Tables
   readonly communities: readonly Community[]
-  readonly people: readonly { readonly id: string; readonly unit: string }[]
+  readonly people: readonly { readonly id: string; readonly unit: string; readonly leaves: boolean }[]
   readonly asOf: number
   /** 天数 is filled in for every 送教, or for none */
   readonly daysFilled: boolean
@@ -73,7 +73,9 @@ function registry(r: Seeded, tables: Tables): Community[] {
       day(2026, 12, 20),
       day(2026, 3, 1),
     ])
-    found.push(agreed(r, tables, { id: `C${g}`, lead, members, from, to: from + r.pick([364, 729, 500]) }))
+    found.push(
+      agreed(r, tables, { id: `C${g}`, lead, members, from, to: from + r.pick([364, 729, 500]) }, oneLead),
+    )
   }
   return found
 }
@@ -90,8 +92,8 @@ function agreed(r: Seeded, tables: Tables, c: Community): Community {
       成员单位: member,
       起: iso(late ? c.from + 40 : c.from),
       止: early ? iso(c.from + 150) : '',
-      // A15 of the disputes: a membership entered after the day of judgement
-      登记日: iso(c.from),
+      // A20 of the disputes: what the lead does at a school of which nobody knows yet that it will join
+      登记日: '2026-01-01',
     })
   }
   put(tables, '协议', { 编号: `X${c.id}`, 教共体: c.id, 起: iso(c.from), 止: iso(c.to) })
@@ -110,8 +112,7 @@ function calendar(r: Seeded, tables: Tables): void {
   if (r.chance(0.4)) return
   const early = r.pick([0, 0, 8])
   for (const year of [2025, 2026, 2027]) {
-    // A18 of the disputes: 开学前 without training days is not cut by the agreement
-    const training = true
+    const training = r.chance(0.8)
     const term = (学期: string, from: number, to: number, opening: number): void =>
       put(tables, '校历', {
         学年: `${year}—${year + 1}`,
@@ -128,12 +129,13 @@ function calendar(r: Seeded, tables: Tables): void {
 }
 
 function persons(r: Seeded, tables: Tables, communities: readonly Community[]): County['people'] {
-  const found: { id: string; unit: string }[] = []
+  const found: { id: string; unit: string; leaves: boolean }[] = []
   const units = [...new Set(communities.flatMap((c) => [c.lead, ...c.members]))]
   for (const unit of units)
     for (let n = r.between(1, 4); n > 0; n -= 1) {
       const id = `P${found.length + 1}`
-      found.push({ id, unit })
+      const leaves = r.chance(0.08)
+      found.push({ id, unit, leaves })
       put(tables, '人员', {
         工号: id,
         单位: unit,
@@ -142,7 +144,7 @@ function persons(r: Seeded, tables: Tables, communities: readonly Community[]): 
         类别: r.pick(['骨干教师', '普通教师', '中层干部', '骨干教师、中层干部']),
         政治面貌: r.pick(['中共党员', '群众']),
         起: '2020-01-01',
-        止: r.chance(0.08) ? '2027-01-15' : '',
+        止: leaves ? '2027-01-15' : '',
       })
     }
   return found
@@ -157,7 +159,7 @@ function sent(r: Seeded, county: County, shared: boolean): void {
       const out = r.chance(0.6)
       const [home, host] = out ? [c.lead, member] : [member, c.lead]
       const free = people.filter(
-        (p) => p.unit === home && !(tables['任职'] ?? []).some((t) => t['工号'] === p.id),
+        (p) => p.unit === home && !p.leaves && !(tables['任职'] ?? []).some((t) => t['工号'] === p.id),
       )
       if (free.length === 0) continue
       const person = r.pick(free)
@@ -186,7 +188,7 @@ function sent(r: Seeded, county: County, shared: boolean): void {
           止: to === undefined ? '' : iso(to),
         })
     }
-    // A10 of the disputes: a pair of two communities with one lead
+    // A10 of the disputes: a pair of the lead of two communities
     if (!shared && r.chance(0.4)) paired(r, county, c, member)
   }
 }
@@ -207,9 +209,7 @@ function activity(r: Seeded, county: County, c: Community, shared: boolean): voi
   const units = [c.lead, ...c.members]
   const organiser = r.chance(0.7) ? c.lead : r.pick(units)
   const hosts = units.filter((u) => u !== organiser)
-  // A16 of the disputes: for two schools, of which one is no member yet
-  const full = !(tables['教共体'] ?? []).some((m) => m['止'] !== undefined || m['起'] !== iso(c.from))
-  const two = full && hosts.length > 1 && r.chance(0.15)
+  const two = hosts.length > 1 && r.chance(0.15)
   const on = c.from + r.between(-15, Math.min(420, county.asOf - c.from))
   if (on > county.asOf) return
   const kind = r.pick(KINDS)
@@ -236,8 +236,7 @@ function activity(r: Seeded, county: County, c: Community, shared: boolean): voi
     退回理由: '缺材料',
     登记日: iso(on + (r.chance(0.7) ? r.below(3) : r.between(10, 120))),
   })
-  // A10 of the disputes: somebody who takes part in what another community does
-  if (!shared && r.chance(0.5))
+  if (r.chance(0.5))
     for (const p of r.some(county.people, 3))
       put(tables, '参加', { 活动编号: id, 工号: p.id, 登记日: iso(on) })
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '@lianxiao/kernel'
 import type { NaiveFinding } from './naive.ts'
+import type { Bounds } from './truth.ts'
 
 /**
  * Shapes on which the engine and the text of the language do not agree yet. Each is passed over here by name until it
@@ -10,13 +11,16 @@ import type { NaiveFinding } from './naive.ts'
 const runningValue = (o: NaiveFinding, e: Finding, asOf: number): boolean =>
   o.status === 'unknown' && e.status === 'pending' && asOf <= o.to
 
-/** A13: with nothing counted a record in doubt adds one, else any number. */
-const inDoubt = (o: NaiveFinding, e: Finding): boolean =>
-  o.bounds.some((b) => b !== undefined && (b.causes.includes('missing') || b.causes.includes('undecided'))) &&
-  [o.status, e.status].includes('unknown')
+const inDoubt = (b: Bounds | undefined): boolean =>
+  b !== undefined && (b.causes.includes('missing') || b.causes.includes('undecided'))
+
+/** A13: a lesson, day, subject or person in doubt leaves the engine's bound open, though it can add only so much: it says unknown where it could decide. */
+export const boundDisputed = (b: Bounds, high: unknown): boolean => high === undefined && inDoubt(b)
+const undecidedYet = (o: NaiveFinding, e: Finding): boolean =>
+  e.status === 'unknown' && o.bounds.some(inDoubt)
 
 export const statusDisputed = (o: NaiveFinding, e: Finding, asOf: number, value: boolean): boolean =>
-  inDoubt(o, e) || (value && (runningValue(o, e, asOf) || stillReplaced(o, e)))
+  undecidedYet(o, e) || (value && runningValue(o, e, asOf))
 
 /** A17: items of a 清单 and papers dated outside the agreement are not listed as refused; A19: nor is what a short moment of a term misses. */
 export const refusalDisputed = (o: NaiveFinding, id: string, reasons: ReadonlySet<string>): boolean =>
@@ -24,7 +28,3 @@ export const refusalDisputed = (o: NaiveFinding, id: string, reasons: ReadonlySe
 
 /** B14: papers are refused before it is asked whether they are meant; B15: records from before or after an element's own time are listed. */
 export const extraDisputed = (o: NaiveFinding, id: string): boolean => id.startsWith('D') || o.element !== ''
-
-/** A12: readings that differ, none for now, still replace. */
-const stillReplaced = (o: NaiveFinding, e: Finding): boolean =>
-  o.status === 'unknown' && e.status === 'replaced'

@@ -113,8 +113,11 @@ function inMode(world: World, modal: string, draft: Draft, byRecord = false): st
 }
 
 /** What a reading comes to: of what nobody owes it does not matter whether it is late. */
-const result = (norm: Norm, status: string | undefined): string | undefined =>
-  (OPTION.has(norm.modal) || ADVICE.has(norm.modal)) && status === 'overdue' ? 'pending' : status
+function result(world: World, norm: Norm, draft: Draft | undefined): string | undefined {
+  if (draft?.status !== 'overdue') return draft?.status
+  const free = ADVICE.has(norm.modal) || (OPTION.has(norm.modal) && taken(world, draft) !== true)
+  return free ? 'pending' : 'overdue'
+}
 
 /** The findings of a norm: every reading is tried; the provisional one counts where they differ. */
 function norms(world: World, community: Community, norm: Norm): Draft[] {
@@ -128,7 +131,7 @@ function norms(world: World, community: Community, norm: Norm): Draft[] {
   const counts = chosen.findIndex((r) => r.provisional === true)
   const drafts = tried[Math.max(0, counts)] as Draft[]
   return drafts.map((draft, at) => {
-    const differ = tried.some((t) => result(norm, t[at]?.status) !== result(norm, draft.status))
+    const differ = tried.some((t) => result(world, norm, t[at]) !== result(world, norm, draft))
     const touched = notes.map((note) => touching(world, norm.name, note, draft.spot))
     const marked = touched.some((t) => t?.truth.value === 'yes')
     const status = differ && counts < 0 ? 'unknown' : inMode(world, norm.modal, draft, takenByRecord(norm))

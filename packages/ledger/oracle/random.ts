@@ -49,8 +49,6 @@ const early = (r: Seeded, from: number): Row => {
 /** Documents, filings, list items, subjects and scores. */
 function paperwork(r: Seeded, county: County, rules: readonly Drawn[]): void {
   const { tables } = county
-  // A10 of the disputes: a paper of one community about what another did
-  const shared = new Set(county.communities.map((c) => c.lead)).size < county.communities.length
   for (const c of county.communities) {
     const units = [c.lead, ...c.members]
     for (let n = r.below(8); n > 0; n -= 1) {
@@ -64,7 +62,7 @@ function paperwork(r: Seeded, county: County, rules: readonly Drawn[]): void {
         教共体: kind === '工作总结' || r.chance(0.5) ? c.id : '',
         对象单位: by === c.lead ? r.pick(c.members) : '',
         所含部分: r.pick(['权利义务、合作方式', '权利义务']),
-        关联: !shared && related.length > 0 && r.chance(0.7) ? r.pick(related) : '',
+        关联: related.length > 0 && r.chance(0.7) ? r.pick(related) : '',
         附件: r.chance(0.85) ? '附件.pdf' : '',
         ...(kind === '工作总结' ? early(r, c.from) : dated(r, county, c.from)),
       })

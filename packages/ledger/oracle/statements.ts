@@ -12,12 +12,10 @@ const SPANS: readonly Row[] = [
 const said = (r: Seeded, county: County): string => iso(county.asOf - 120 + r.below(160))
 
 /** Options taken or not, waivers, judgements. */
-function choices(r: Seeded, county: County, d: Drawn, name: string): void {
+function choices(r: Seeded, county: County, name: string): void {
   const { tables } = county
   for (const c of county.communities) {
-    // A9 of the disputes: what the lead takes for itself its members have not taken
-    const lead = !d.text.includes('由 每所') && !d.text.includes(' 到 牵头学校')
-    const of = r.pick([c.id, ...(lead ? [c.lead] : []), ...c.members])
+    const of = r.pick([c.id, c.lead, ...c.members])
     const about = { 条款: name, 对象: of }
     const taken = r.chance(0.8) || name.endsWith('例外') || name.endsWith('另计') ? '用' : '不用'
     const [chosen, waived] = [said(r, county), said(r, county)]
@@ -67,7 +65,7 @@ const NAMED = ['工作总结', '薄弱学科', '学科', '所有学科', '支教
 /** What somebody said: options taken, waivers, judgements, readings, confirmations, numbers set, none found. */
 export function statements(r: Seeded, county: County, rules: readonly Drawn[]): void {
   const { tables } = county
-  for (const d of rules) for (const name of d.names) choices(r, county, d, name)
+  for (const d of rules) for (const name of d.names) choices(r, county, name)
   tables['选用']?.sort((a, b) => String(a['日期']).localeCompare(String(b['日期'])))
   for (const d of rules) rulings(r, county, d)
   for (const c of county.communities)

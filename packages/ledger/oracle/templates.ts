@@ -71,9 +71,6 @@ function comparison(r: Seeded, unit: string, most = 3): string {
   return `${n} 至 ${n + r.between(1, 3)} ${unit}`
 }
 
-const atLeast = (r: Seeded, unit: string): string =>
-  `${r.pick([...AT_LEAST, '超过', '高于'])} ${r.between(1, 2)} ${unit}`
-
 const evidence = (r: Seeded): string =>
   r.chance(0.35)
     ? `佐证 ${r.pick(['视导记录', '照片（不少于 2 张）', '视导记录、照片（不少于 2 张）', '视导记录、照片 之一'])}`
@@ -115,8 +112,7 @@ const plainCount: Template = (r, name) => {
     window,
     fact + narrowed,
     narrowed.includes('、') ? '累计' : '',
-    // B12 of the disputes: a ban on too little
-    ban ? atLeast(r, unit) : comparison(r, unit, unit === '次' ? 3 : 6),
+    comparison(r, unit, unit === '次' ? 3 : 6),
   )
   const drawn = rule(r, name, r.pick(WHO), line, evidence(r))
   return ban ? { ...drawn, text: drawn.text.replace(/^\S+/, r.pick(['不得', '避免'])) } : drawn
@@ -189,8 +185,7 @@ const documents: Template = (r, name) => {
     '有 实施计划',
     '有 实施计划、工作总结',
     '有 实施计划、工作总结 之一',
-    // B11 of the disputes: 无 in a window after another
-    '建设期内 无 工作总结',
+    '无 工作总结',
     '有 合作协议 含 权利义务、合作方式',
     '合作协议（含 权利义务、合作方式） 不少于 1 份',
     '实施计划 不少于 2 份',
@@ -228,7 +223,7 @@ const elements: Template = (r, name) =>
       ['由 牵头学校', `每学年 每次送教 后 ${r.pick([5, 20, 60])} 天 内 研讨记录 不少于 1 份`],
       ['', `每对师徒 每学期 网络研修 ${comparison(r, '次', 2)}`],
       ['', `每名支教人员 每学期 公开课 ${comparison(r, '次', 2)}`],
-      ['由 牵头学校 到 每所联合学校', `每学期 任一门学科 送教 ${atLeast(r, '次')}`],
+      ['由 牵头学校 到 每所联合学校', `每学期 任一门学科 送教 ${comparison(r, '次', 2)}`],
     ]),
   )
 
@@ -266,8 +261,7 @@ const registry: Template = (r, name) =>
   )
 
 const groups: Template = (r, name) => {
-  // B13 of the disputes: an upper bound among others of which one is enough
-  const test = (): string => atLeast(r, '次')
+  const test = (): string => comparison(r, '次', 2)
   const inner = r.chance(0.4)
     ? `  符合 ${r.pick(['任一', '全部'])}\n      公开课 ${test()}\n      网络研修 ${test()}`
     : '  有 实施计划'
@@ -279,8 +273,8 @@ const groups: Template = (r, name) => {
 const condition = (r: Seeded, window: string): string =>
   r.pick([
     `${window} 有 实施计划`,
-    // B11 of the disputes: 无 in a window after another, and in a window inside another
-    window === '建设期内' ? '建设期内 无 工作总结' : `${window} 有 工作总结`,
+    `${window} 无 工作总结`,
+    `${window} 有 工作总结`,
     `${window} 公开课 不少于 1 次`,
     `${window} 公开课 不超过 2 次`,
     '成员校 为 1 所',
