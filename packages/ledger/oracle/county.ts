@@ -73,9 +73,7 @@ function registry(r: Seeded, tables: Tables): Community[] {
       day(2026, 12, 20),
       day(2026, 3, 1),
     ])
-    found.push(
-      agreed(r, tables, { id: `C${g}`, lead, members, from, to: from + r.pick([364, 729, 500]) }, oneLead),
-    )
+    found.push(agreed(r, tables, { id: `C${g}`, lead, members, from, to: from + r.pick([364, 729, 500]) }))
   }
   return found
 }

@@ -1,10 +1,21 @@
 import type { Calc, Norm, Note, Pay, Reading, Sentence } from '@lianxiao/scheme'
-import { type Said, together } from './atoms.ts'
 import type { Spot } from './facts.ts'
 import { order } from './frac.ts'
-import { sayCondition, truthOf } from './lines.ts'
+import { truthOf } from './lines.ts'
+import {
+  ADVICE,
+  decided,
+  inMode,
+  isValue,
+  linesUnder,
+  OPTION,
+  readingsOf,
+  taken,
+  takenByRecord,
+  touching,
+} from './modes.ts'
 import { payments } from './money.ts'
-import { type Draft, draftsOfNorm, type Line } from './norms.ts'
+import { type Draft, draftsOfNorm } from './norms.ts'
 import { parties } from './parties.ts'
 import { computed } from './sums.ts'
 import { all, type Bounds, type Truth, unknown, YES } from './truth.ts'
@@ -13,10 +24,8 @@ import {
   type Community,
   communities,
   conditionStatus,
-  leadOf,
   type Question,
   registryDay,
-  running,
   type World,
   worldOf,
 } from './world.ts'
@@ -40,76 +49,6 @@ export interface NaiveFinding {
   readonly openCondition?: boolean
   /** it asks for papers to be filed: which of them are named is not compared */
   readonly papers?: boolean
-}
-
-const OPTION: ReadonlySet<string> = new Set(['可以', '探索'])
-const WAIVABLE: ReadonlySet<string> = new Set(['原则上', '一般'])
-const ADVICE: ReadonlySet<string> = new Set(['鼓励', '争取', '力争'])
-
-/** The reading somebody has decided on; for a note without readings, that it is decided. */
-function decided(world: World, rule: string, note: Note): { reading: string | undefined } | undefined {
-  if (note.state.kind === 'settled') return { reading: undefined }
-  const rows = world.records.interpretations.filter(
-    (i) => i.clause === rule && i.note === note.text && i.day <= world.asOf,
-  )
-  const last = rows.at(-1)
-  return last === undefined ? undefined : { reading: last.reading }
-}
-
-const readingsOf = (lines: Note['lines'] | undefined): Reading[] =>
-  (lines ?? []).filter((l): l is Reading => l.kind === 'reading')
-
-/** The lines of a norm with one reading in the place of each note; -1: the note has none. */
-function linesUnder(norm: Norm, reading: Reading | undefined): Line[] {
-  return norm.lines.flatMap((l): Line[] => {
-    if (l.kind === 'test' || l.kind === 'group' || l.kind === 'among') return [l]
-    if (l.kind === 'note' && reading !== undefined && readingsOf(l.lines).includes(reading))
-      return [{ kind: 'test', sentence: reading.body as Sentence }]
-    return []
-  })
-}
-
-/** A statement about a clause that names the party, the element or the community. */
-const about = (world: World, draft: Draft, row: { readonly clause: string; readonly of: string }): boolean =>
-  `${world.scheme}/${row.clause}` === draft.clause &&
-  [draft.subject, draft.counterpart, draft.element, draft.spot.community.id].includes(row.of)
-
-/** The latest decision on the option for periods that begin in its span; what the community owes together its lead may decide. */
-function taken(world: World, draft: Draft): boolean | undefined {
-  const { window, community, subject } = draft.spot
-  const lead = subject === undefined ? leadOf(world, community.id, registryDay(world, window)) : undefined
-  const until = window.milestone ? Math.min(window.to, world.asOf) : world.asOf
-  const rows = world.records.options
-    .filter((o) => about(world, draft, o.of === lead ? { ...o, of: community.id } : o))
-    .filter((o) => running(o, draft.from) && o.recorded <= until)
-  rows.sort((a, b) => a.day - b.day)
-  return rows.at(-1)?.taken
-}
-
-const waived = (world: World, draft: Draft): boolean =>
-  world.records.waivers.some(
-    (w) => about(world, draft, w) && w.from <= draft.to && (w.to === undefined || w.to >= draft.from),
-  )
-
-/** An exception that names nobody to take it is also taken when the record it asks for is there. */
-const takenByRecord = (norm: Norm): boolean =>
-  norm.lines.some((l) => l.kind === 'overrides') &&
-  !norm.lines.some((l) => l.kind === 'by' && l.act !== undefined) &&
-  !isValue(norm)
-
-/** What the modal word makes of a result. */
-function inMode(world: World, modal: string, draft: Draft, byRecord = false): string {
-  const { status } = draft
-  if (status === 'notApplicable') return status
-  if (OPTION.has(modal)) {
-    const is = taken(world, draft) ?? (byRecord && status === 'met')
-    const refusedIt = is === false && taken(world, draft) === false
-    return !refusedIt && (draft.applies.value === 'unknown' || is) ? status : 'option'
-  }
-  if (ADVICE.has(modal)) return 'advised'
-  if (WAIVABLE.has(modal) && (status === 'unmet' || status === 'overdue') && waived(world, draft))
-    return 'waived'
-  return status
 }
 
 /** What a reading comes to: of what nobody owes it does not matter whether it is late. */
@@ -140,16 +79,6 @@ function norms(world: World, community: Community, norm: Norm): Draft[] {
     const refused = new Map([...said.flatMap((t) => [...t.refused]), ...draft.refused])
     return { ...draft, status, provisional: differ || marked, facts, refused }
   })
-}
-
-/** A note without readings marks every result, or those where its 当 holds. */
-function touching(world: World, rule: string, note: Note, spot: Spot): Said | undefined {
-  if (readingsOf(note.lines).length > 0 || decided(world, rule, note) !== undefined) return undefined
-  const conditions = (note.lines ?? []).flatMap((l) => (l.kind === 'noteWhen' ? [l.condition] : []))
-  return together(
-    conditions.map((c) => sayCondition(spot, c)),
-    all,
-  )
 }
 
 interface Valued extends Draft {
@@ -255,7 +184,6 @@ function paid(world: World, community: Community, pay: Pay): NaiveFinding[] {
   }))
 }
 
-const isValue = (norm: Norm): boolean => norm.lines.some((l) => l.kind === 'equals')
 const baseOf = (rule: Calc | Norm): string | undefined => rule.lines.find((l) => l.kind === 'overrides')?.rule
 
 /** Where an exception holds (and a 可以 is taken) the rule it is an exception to is replaced. */

@@ -1,7 +1,6 @@
 import type { By, Norm, Path, Sentence } from '@lianxiao/scheme'
-import type { Said } from './atoms.ts'
-import { measures } from './atoms.ts'
-import { count, type Gathered, type Spot } from './facts.ts'
+import { count } from './counts.ts'
+import type { Gathered, Spot } from './facts.ts'
 import { isOfKind } from './filters.ts'
 import {
   type Cell,
@@ -17,6 +16,7 @@ import {
 } from './lines.ts'
 import { parties } from './parties.ts'
 import type { Row } from './refusals.ts'
+import { measures, type Said } from './said.ts'
 import { all, type Bounds, type Truth } from './truth.ts'
 import { type Window, windowsOf } from './windows.ts'
 import {

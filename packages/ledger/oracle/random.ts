@@ -1,7 +1,8 @@
 import { type County, EVIDENCE, put, type Row, randomCounty, SUBJECTS } from './county.ts'
+import type { Drawn } from './phrases.ts'
 import { type Seeded, seeded } from './seeded.ts'
 import { statements } from './statements.ts'
-import { type Drawn, TEMPLATES } from './templates.ts'
+import { TEMPLATES } from './templates.ts'
 import { day, iso } from './time.ts'
 import { money, scores } from './values.ts'
 

@@ -1,7 +1,7 @@
 import type { Document } from '@lianxiao/facts'
 import type { Item, Predicate } from '@lianxiao/scheme'
-import type { Said } from './atoms.ts'
 import { gather, type Spot, settled } from './facts.ts'
+import type { Said } from './said.ts'
 import { all, any, NO, type Truth, unknown, YES } from './truth.ts'
 
 interface Reached {

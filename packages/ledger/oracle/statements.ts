@@ -1,6 +1,6 @@
 import { type County, put, type Row } from './county.ts'
+import type { Drawn } from './phrases.ts'
 import type { Seeded } from './seeded.ts'
-import type { Drawn } from './templates.ts'
 import { iso } from './time.ts'
 
 const SPANS: readonly Row[] = [

@@ -1,5 +1,5 @@
+import type { Drawn } from './phrases.ts'
 import type { Seeded } from './seeded.ts'
-import type { Drawn } from './templates.ts'
 
 /** Scores by cases and weights, with the option that replaces them. */
 export function scores(r: Seeded, name: string): Drawn {
