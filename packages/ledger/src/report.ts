@@ -100,7 +100,12 @@ function dueOf(ctx: Context, filings: readonly Filing[], p: Report): number {
   const first = filings[0]
   if (first !== undefined && filings.length > 1 && p.again === undefined && first.filed <= due) return due
   for (const f of filings) {
-    if (stateOn(ctx, f) === 'returned' && f.stateDay !== undefined && p.again !== undefined) {
+    if (
+      stateOn(ctx, f) === 'returned' &&
+      f.filed <= due &&
+      f.stateDay !== undefined &&
+      p.again !== undefined
+    ) {
       const days = Number(written(p.again).low?.top ?? 0n)
       due = Math.max(due, f.stateDay + days)
     }
