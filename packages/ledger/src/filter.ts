@@ -1,5 +1,5 @@
 import { all, any, no, type Truth, unknown, weekday, yes } from '@lianxiao/kernel'
-import type { Condition, Filter, Kinds } from '@lianxiao/scheme'
+import type { Condition, Filter } from '@lianxiao/scheme'
 import { type Context, judgedOn } from './context.ts'
 import { runsOn } from './county.ts'
 import { type Element, personOf } from './element.ts'
@@ -26,7 +26,7 @@ function conditionOf(ctx: Context, condition: Condition, element: Element): Trut
 /** 等: a kind outside the list counts once somebody confirmed it, and is unknown until then. */
 function confirmed(ctx: Context, condition: Condition, element: Element): Truth {
   if (condition.kind !== 'kinds') return no()
-  const own = ownWords(ctx, condition, element)
+  const own = ownWords(element)
   return any(own.map((word) => confirmation(ctx, word)))
 }
 
@@ -40,7 +40,7 @@ export function confirmation(ctx: Context, word: string): Truth {
   return last.counts ? yes(`“${word}”已由${last.by}确认`) : no(`“${word}”已确认不算`)
 }
 
-const ownWords = (_ctx: Context, _kinds: Kinds, element: Element): string[] =>
+const ownWords = (element: Element): string[] =>
   element.kind === 'activity'
     ? [...element.row.subkinds]
     : element.kind === 'document'

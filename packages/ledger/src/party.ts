@@ -18,14 +18,7 @@ export interface Place {
 export const partyOfUnit = (unit: Unit): Party => ({ kind: 'unit', id: unit.id, name: unit.name })
 export const partyOfCommunity = (c: Community): Party => ({ kind: 'community', id: c.id, name: c.name })
 
-/** Whether a path begins with something that only a community has, so that the rule is judged community by community. */
-export function startsInCommunity(program: Program, path: Path | undefined): boolean {
-  const first = path?.refs[0]
-  if (first === undefined) return true
-  const names = first.kind === 'each' ? [first.of.name] : first.items.map((i) => i.name)
-  return names.some((name) => isCommunityName(program, name))
-}
-
+/** Whether a name is of something that only a community has: a rule that begins with it is judged community by community. */
 export function isCommunityName(program: Program, name: string): boolean {
   return program.names.parts(name).some(({ name: part, meaning }) => {
     if (meaning.kind === 'define' || meaning.kind === 'list') return false

@@ -206,7 +206,7 @@ export class Run {
     return this.parameterRow(name, judgedOn(ctx))?.value.split('、') ?? []
   }
 
-  listItems(_ctx: Context, name: string): readonly string[] | undefined {
+  listItems(name: string): readonly string[] | undefined {
     return this.program.scheme.lists.get(name)
   }
 
@@ -317,10 +317,6 @@ export class Run {
     return ctx.community === undefined
       ? []
       : unitsOn(ctx.community, Math.min(ctx.window.period.to, judgedOn(ctx)), this.asOf)
-  }
-
-  noteRows(_ctx: Context, counted: Counted): void {
-    this.last = counted
   }
 
   clauseNamed(name: string): ProgramClause | undefined {

@@ -42,7 +42,7 @@ function selectIn(ctx: Context, rule: Select): Draft[] {
     (a, b) => sign * exact.compare(a.score.low as exact.Rational, b.score.low as exact.Rational),
   )
   const places = placesOf(rule, written(top.take), sorted.length)
-  if (places === undefined) return [unsetAt(ctx, rule, sorted, '尾数怎样取，方案没有规定')]
+  if (places === undefined) return [unsetAt(ctx, sorted, '尾数怎样取，方案没有规定')]
   return chosenOf(ctx, rule, sorted, places)
 }
 
@@ -76,8 +76,7 @@ function chosenOf(ctx: Context, rule: Select, sorted: readonly Candidate[], plac
     exact.equal(edge.score.low as exact.Rational, next.score.low as exact.Rational)
   const ties = rule.lines.find((l) => l.kind === 'ties')
   const how = ties?.kind === 'ties' ? ties.rule : '未设定'
-  if (tied && how === '未设定')
-    return [unsetAt(ctx, rule, sorted.slice(0, places + 1), '并列怎样取，方案没有规定')]
+  if (tied && how === '未设定') return [unsetAt(ctx, sorted.slice(0, places + 1), '并列怎样取，方案没有规定')]
   const same = (c: Candidate): boolean =>
     edge !== undefined && exact.equal(c.score.low as exact.Rational, edge.score.low as exact.Rational)
   const taken = !tied
@@ -111,7 +110,7 @@ const partyOf = (ctx: Context, e: Element): Party => ({
   name: ctx.run.nameOf(e.id),
 })
 
-function unsetAt(ctx: Context, _rule: Select, edge: readonly Candidate[], says: string): Draft {
+function unsetAt(ctx: Context, edge: readonly Candidate[], says: string): Draft {
   const truth = unknown('unset', says)
   const names = edge.map((c) => ctx.run.nameOf(c.element.id)).join('、')
   return draftOf(ctx, {

@@ -49,9 +49,8 @@ export function measureOutcome(
     p.kind === 'range'
       ? p.unit
       : unitOf(p.kind === 'bound' ? p.amount : (p.to as { kind: string; unit?: string }))
-  const asked: readonly Item[] = facts.length > 0 ? facts : impliedFact(ctx)
-  const counted = countFacts(ctx, asked, unit, p.mode)
-  ctx.run.noteRows(ctx, counted)
+  const counted = countFacts(ctx, facts, unit, p.mode)
+  ctx.run.last = counted
   return testQuantity(counted.quantity, p)
 }
 
@@ -69,9 +68,6 @@ function kindByKind(facts: readonly Item[]): readonly Item[] {
 
 const unitOf = (value: { kind: string; unit?: string }): string =>
   value.kind === 'percent' ? '%' : (value.unit ?? '')
-
-/** 每名… 不少于 …: the thing itself is counted. */
-const impliedFact = (_ctx: Context): readonly Item[] => []
 
 /** Compares an actual number with what a predicate asks, keeping both for display and the share done for progress. */
 export function testQuantity(actual: Quantity, p: Measure): Outcome {

@@ -148,7 +148,7 @@ const softened = (ctx: Context, truth: Truth): Truth =>
 
 /** Each item has a record; 依次: and their days do not go back. */
 export function checklistOutcome(ctx: Context, atom: Checklist): Outcome {
-  const names = atom.what.items.flatMap((i) => ctx.run.listItems(ctx, i.name) ?? [i.name])
+  const names = atom.what.items.flatMap((i) => ctx.run.listItems(i.name) ?? [i.name])
   let last = -Infinity
   let done = 0
   const missing: string[] = []

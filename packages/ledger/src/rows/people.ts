@@ -10,8 +10,7 @@ export function postingRows(ctx: Context, entry: Entry): Element[] {
   const found: Element[] = []
   for (const kind of entry.recordedAs) {
     for (const row of ctx.run.county.postingsByKind.get(kind)) {
-      if (row.recorded > judgedOn(ctx) || !overlaps(row, period.from, until) || !posted(ctx, row, until))
-        continue
+      if (row.recorded > judgedOn(ctx) || !overlaps(row, period.from, until) || !posted(ctx, row)) continue
       found.push({ kind: 'posting', id: row.id, row })
     }
   }
@@ -22,7 +21,7 @@ export function postingRows(ctx: Context, entry: Entry): Element[] {
 const paid = (ctx: Context): boolean => ctx.clause.rule.kind === 'pay'
 
 /** Whether a posting is between the parties: from who sends to who receives, or at one of its ends when only one is named. */
-function posted(ctx: Context, row: { home: string; host: string; person: string }, day: number): boolean {
+function posted(ctx: Context, row: { home: string; host: string; person: string }): boolean {
   const person = personElement(ctx)
   if (person !== undefined && row.person !== person) return false
   const { subject, counterpart, community } = ctx
@@ -36,7 +35,6 @@ function posted(ctx: Context, row: { home: string; host: string; person: string 
   const shared = [...ctx.run.county.communities.values()].filter((c) =>
     [row.home, row.host].every((u) => everUnits(ctx, c.id).includes(u)),
   )
-  void day
   return shared.length > 0 ? shared.includes(community) : everUnits(ctx, community.id).includes(row.home)
 }
 
