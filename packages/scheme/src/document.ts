@@ -17,6 +17,8 @@ export interface Passage {
   readonly headings: readonly { readonly level: number; readonly text: string }[]
   readonly labels: readonly string[]
   readonly fences: readonly PassageFence[]
+  /** ```草稿 fences: proposals that nobody has accepted; no command executes them */
+  readonly drafts: readonly PassageFence[]
 }
 
 export interface PassageFence extends ParsedFence {
@@ -63,6 +65,9 @@ export type DocumentPart =
     }
   | ({ readonly kind: 'passage' } & Passage)
 
+/** A passage while its fences are being read. */
+type Open = Passage & { labels: string[]; fences: PassageFence[]; drafts: PassageFence[] }
+
 /** Reads the files of a scheme. A fence belongs to the paragraph above it; one straight under a heading, to the heading. */
 export function readDocument(files: readonly SourceFile[]): SchemeDocument {
   const parts: DocumentPart[] = []
@@ -75,7 +80,7 @@ export function readDocument(files: readonly SourceFile[]): SchemeDocument {
       continue
     }
     const headings: { level: number; text: string }[] = []
-    let passage: (Passage & { fences: PassageFence[]; labels: string[] }) | undefined
+    let passage: Open | undefined
     for (const block of readMarkdown(text)) {
       if (block.kind === 'heading') {
         if (block.level === 1 && title === '') title = block.text
@@ -87,13 +92,15 @@ export function readDocument(files: readonly SourceFile[]): SchemeDocument {
       }
       if (block.kind === 'paragraph' || passage === undefined) {
         const words = block.kind === 'paragraph' ? block.text : ''
-        passage = { file, line: block.line, text: words, headings: [...headings], labels: [], fences: [] }
+        const lists: Pick<Open, 'labels' | 'fences' | 'drafts'> = { labels: [], fences: [], drafts: [] }
+        passage = { file, line: block.line, text: words, headings: [...headings], ...lists }
         parts.push({ kind: 'passage', ...passage })
       }
       passage.labels.push(...block.labels)
       if (block.kind === 'fence') {
         const parsed = parseFence(block.text)
-        passage.fences.push({ ...parsed, block, rules: parsed.fence?.rules ?? [] })
+        const to = block.draft ? passage.drafts : passage.fences
+        to.push({ ...parsed, block, rules: parsed.fence?.rules ?? [] })
       }
     }
   }

@@ -68,7 +68,7 @@ describe('a sound scheme', () => {
     expect(report).toMatchObject({ ok: true, clauses: 1, errors: [] })
     for (const field of ['conflicts', 'unset', 'openReadings', 'silenced', 'warnings', 'errors'])
       expect(Array.isArray(report[field])).toBe(true)
-    expect(report.sentences).toEqual({ ruled: 2, marked: 0, bare: 0 })
+    expect(report.sentences).toEqual({ ruled: 2, marked: 0, drafted: 0, bare: 0 })
   })
   it('has errors as {file, line, column, code, message, hint}', () => {
     const { status, out } = check(PLAN.replace('2 次', '2 天'), '--json')

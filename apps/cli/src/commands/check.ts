@@ -30,11 +30,20 @@ function reportLines(report: CheckReport): readonly string[] {
     ...section('还没有定的读法', 'readings not yet decided', readingLines(report)),
     `规则 ${report.clauses} 条；句子：有规则 ${sentences.ruled}，注明不执行 ${sentences.marked}，没有写 ${sentences.bare}`,
     `${report.clauses} rules; sentences: ${sentences.ruled} with a rule, ${sentences.marked} marked as not run, ${sentences.bare} with neither`,
+    ...draftLines(report),
     `错误 ${report.errors.length}，提醒 ${report.warnings.length}，矛盾 ${report.conflicts.length}（已裁定 ${report.silenced.length}），未设定 ${report.unset.length}，待定读法 ${report.openReadings.length}`,
     `${report.errors.length} errors, ${report.warnings.length} warnings, ${report.conflicts.length} conflicts (${report.silenced.length} decided), ${report.unset.length} left open, ${report.openReadings.length} open readings`,
     report.ok ? '可以执行 · ok' : '还不能执行：请先改上面的错误 · not ok: mend the errors above first',
   ]
 }
+
+const draftLines = ({ drafts, sentences }: CheckReport): readonly string[] =>
+  drafts + sentences.drafted === 0
+    ? []
+    : [
+        `草稿 ${drafts} 条（只有草稿的句子 ${sentences.drafted}），不执行；把“草稿”改成“规则”就是采用`,
+        `${drafts} drafts (${sentences.drafted} sentences have nothing else), not executed; write 规则 for 草稿 to accept one`,
+      ]
 
 const place = ({ file, line, column }: { file: string; line: number; column: number }): string =>
   `${shortPath(file)}:${line}:${column}`

@@ -4,6 +4,7 @@ import { conflictsOf } from './conflict/conflicts.ts'
 import { type Check, contextOf, type ParameterValue } from './context.ts'
 import { figures } from './fidelity/figures.ts'
 import { converted } from './form/converted.ts'
+import { drafts } from './form/drafts.ts'
 import { lexical } from './form/lexical.ts'
 import { syntax } from './form/syntax.ts'
 import { tooLarge } from './form/tooLarge.ts'
@@ -26,7 +27,7 @@ import { rulesNamed } from './naming/rules.ts'
 import { twice } from './naming/twice.ts'
 import { unusedList, unusedNumber } from './naming/unused.ts'
 import type { CheckReport, Fault } from './report.ts'
-import { openReadings, sentences, unsetNames } from './summary.ts'
+import { draftCount, openReadings, sentences, unsetNames } from './summary.ts'
 import { meeting } from './time/meeting.ts'
 import { inherited, inheritedWindows, missingWindow } from './time/missing.ts'
 import { possible } from './time/possible.ts'
@@ -39,7 +40,10 @@ const ERRORS: readonly Check[] = [
   ...[units, classifier, listMode, andOr, ordered, persons, nothing, path, totals, weights],
   figures,
 ]
-const WARNINGS: readonly Check[] = [converted, bareSentence, inherited, exactCount, unnamedTaker, unusedList]
+const WARNINGS: readonly Check[] = [
+  ...[converted, drafts, bareSentence, inherited],
+  ...[exactCount, unnamedTaker, unusedList],
+]
 
 /**
  * Says of a scheme what can be said before any record exists: faults with place, cause and remedy, sentences that
@@ -61,6 +65,7 @@ export function checkScheme(
   return {
     ok: errors.length === 0,
     clauses: scheme.clauses.filter((c) => c.name !== '').length,
+    drafts: draftCount(scheme),
     sentences: sentences(scheme),
     conflicts,
     unset: unsetNames(context),

@@ -63,8 +63,15 @@ export interface CheckReport {
   readonly ok: boolean
   /** how many rules with a name */
   readonly clauses: number
-  /** passages with a rule, marked 不执行, and with neither */
-  readonly sentences: { readonly ruled: number; readonly marked: number; readonly bare: number }
+  /** rules in ```草稿 fences, which are not executed */
+  readonly drafts: number
+  /** passages with a rule, marked 不执行, with a draft only, and with none of them */
+  readonly sentences: {
+    readonly ruled: number
+    readonly marked: number
+    readonly drafted: number
+    readonly bare: number
+  }
   readonly conflicts: readonly Conflict[]
   readonly unset: readonly UnsetName[]
   readonly openReadings: readonly OpenReading[]

@@ -5,7 +5,7 @@ it('counts passages with a rule, marked 不执行, and bare', () => {
   const text =
     '# 方案\n\n送教。\n```规则\n应当 送教\n  建设期内 送教活动 不少于 1 次\n```\n\n口号。\n```规则\n不执行 “口号”\n```\n\n没有规则的一段。\n\n读不懂的一段。\n```规则\n应该 甲\n```\n'
   const report = checked(text)
-  expect(report.sentences).toEqual({ ruled: 2, marked: 1, bare: 1 })
+  expect(report.sentences).toEqual({ ruled: 2, marked: 1, drafted: 0, bare: 1 })
   expect(report.clauses).toBe(1)
 })
 it('lists the numbers that are left open, until a parameter fills them', () => {

@@ -5,23 +5,28 @@ import { type Found, isUnder } from './found.ts'
 import { placeOf } from './place.ts'
 import type { CheckReport, OpenReading, UnsetName } from './report.ts'
 
-export type Standing = 'ruled' | 'marked' | 'bare'
+export type Standing = 'ruled' | 'marked' | 'drafted' | 'bare'
 
-/** Whether a paragraph has a rule, a 不执行 with its reason, or nothing. A rule that cannot be read counts as one. */
+/** Whether a paragraph has a rule, a 不执行 with its reason, a draft only, or nothing. A rule that cannot be read counts. */
 export function standing(passage: Passage): Standing {
-  if (passage.fences.length === 0) return 'bare'
+  if (passage.fences.length === 0) return passage.drafts.length === 0 ? 'bare' : 'drafted'
   const rules = passage.fences.flatMap((f) => f.rules)
   return rules.length > 0 && rules.every((r) => r.kind === 'notRun') ? 'marked' : 'ruled'
 }
 
 /** A paragraph of nothing but a catalogue id is no sentence. */
-const isSentence = (passage: Passage): boolean => passage.text !== '' || passage.fences.length > 0
+const isSentence = (passage: Passage): boolean =>
+  passage.text !== '' || passage.fences.length + passage.drafts.length > 0
 
 export function sentences(scheme: Scheme): CheckReport['sentences'] {
-  const count = { ruled: 0, marked: 0, bare: 0 }
+  const count = { ruled: 0, marked: 0, drafted: 0, bare: 0 }
   for (const passage of scheme.document.passages) if (isSentence(passage)) count[standing(passage)] += 1
   return count
 }
+
+/** How many rules wait in ```草稿 fences. */
+export const draftCount = (scheme: Scheme): number =>
+  scheme.document.passages.flatMap((p) => p.drafts).reduce((sum, fence) => sum + fence.rules.length, 0)
 
 /** The numbers the plan leaves open and no parameter fills. */
 export function unsetNames(context: CheckContext): readonly UnsetName[] {

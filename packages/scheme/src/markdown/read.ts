@@ -22,11 +22,13 @@ export interface FenceBlock {
   /** line of the opening ``` */
   readonly line: number
   readonly closed: boolean
+  /** ```草稿: read and checked for form, never executed until somebody writes 规则 in its place */
+  readonly draft?: true
 }
 
 const COMMENT = /<!--\s*([\s\S]*?)\s*-->/g
 
-/** Splits Markdown into blocks. Only ```规则 fences are rules; anything else in ``` stays text. */
+/** Splits Markdown into blocks. Only ```规则 and ```草稿 fences are rules; anything else in ``` stays text. */
 export function readMarkdown(source: string): readonly Block[] {
   const lines = source.replace(/^\uFEFF/, '').split(/\r?\n/)
   const blocks: Block[] = []
@@ -38,7 +40,7 @@ export function readMarkdown(source: string): readonly Block[] {
   for (let i = 0; i < lines.length; i += 1) {
     const line = lines[i] as string
     const heading = /^(#{1,6})\s+(.*?)\s*#*$/.exec(line)
-    const fence = /^```\s*规则\s*(.*)$/.exec(line)
+    const fence = /^```\s*(规则|草稿)\s*(.*)$/.exec(line)
     if (heading) {
       flush()
       blocks.push({
@@ -53,10 +55,11 @@ export function readMarkdown(source: string): readonly Block[] {
       const text = `${lines.slice(i + 1, end.at).join('\n')}\n`
       blocks.push({
         kind: 'fence',
-        labels: labelsOf(fence[1] as string),
+        labels: labelsOf(fence[2] as string),
         text,
         line: i + 1,
         closed: end.closed,
+        ...(fence[1] === '草稿' ? { draft: true as const } : {}),
       })
       i = end.at
     } else if (line.trim() === '') flush()

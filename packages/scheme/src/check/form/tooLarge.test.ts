@@ -7,7 +7,7 @@ it('does not read a file of more than 2 MB', () => {
   const report = checked(sentence.repeat(300_000))
   expect(report.errors).toMatchObject([{ file: 'scheme.md', line: 1, code: 'tooLarge' }])
   expect(report.errors[0]?.message.zh).toContain('MB')
-  expect(report.sentences).toEqual({ ruled: 0, marked: 0, bare: 0 })
+  expect(report.sentences).toEqual({ ruled: 0, marked: 0, drafted: 0, bare: 0 })
 })
 it('counts bytes, not characters, and reads 2 MB', () => {
   const bytes = 2_000_000
