@@ -92,7 +92,7 @@ export interface Finding {
   readonly subject: string
   readonly counterpart: string
   /** the person, lesson, subject … gone through by a 每…, where there is one */
-  readonly element?: string
+  readonly element?: string | undefined
   readonly period: Period
   readonly status: Status
   /** an open reading could change this result */

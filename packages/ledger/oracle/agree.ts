@@ -50,7 +50,7 @@ interface Keyed {
   readonly clause: string
   readonly subject: string
   readonly counterpart: string
-  readonly element?: string
+  readonly element?: string | undefined
 }
 const key = (f: Keyed, from: number, to: number): string =>
   [f.clause, f.subject, f.counterpart, f.element ?? '', iso(from), iso(to)].join(' ')

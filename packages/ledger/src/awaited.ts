@@ -20,14 +20,17 @@ function resultThere(ctx: Context, clause: ProgramClause): Truth {
   const shape = word === undefined ? undefined : windowOf(word)
   const next = shape?.shape === 'year' && shape.offset === 1
   const { from, to } = ctx.window.period
-  const inTime = (d: Draft): boolean =>
-    next ? d.period.to < from && d.period.to >= from - YEAR : d.period.from <= to && d.period.to >= from
+  const inTime = ({ finding: { period } }: Draft): boolean =>
+    next ? period.to < from && period.to >= from - YEAR : period.from <= to && period.to >= from
   const drafts = draftsOf(
     ctx.run,
     clause,
     isByCommunity(ctx.program, clause) ? ctx.community : undefined,
   ).filter(inTime)
-  if (drafts.length === 0 || drafts.every((d) => d.status === 'met' || d.status === 'notApplicable'))
+  if (
+    drafts.length === 0 ||
+    drafts.every(({ finding: f }) => f.status === 'met' || f.status === 'notApplicable')
+  )
     return yes()
   return unknown('open', `等“${clause.name}”的结果`)
 }

@@ -1,4 +1,4 @@
-import { all, exact, isExact, type Quantity, showDay, type Truth, yes } from '@lianxiao/kernel'
+import { all, exact, isExact, type Quantity, type Status, showDay, type Truth, yes } from '@lianxiao/kernel'
 import type { Credit, Path } from './ast.ts'
 import { formulaValue } from './calc.ts'
 import { contextOf, defaultSubject } from './clause.ts'
@@ -163,7 +163,7 @@ function conditions(ctx: Context, rule: Credit): Outcome[] {
 }
 
 /** 可以 由 X 认定: held back until X has said so. */
-function granted(ctx: Context, rule: Credit, truth: Truth): Draft['status'] {
+function granted(ctx: Context, rule: Credit, truth: Truth): Status {
   const grant = rule.lines.find((l) => l.kind === 'grant')
   const status = statusOfValue(ctx, truth)
   if (grant?.kind !== 'grant' || truth.value !== 'yes') return status

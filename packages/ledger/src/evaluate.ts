@@ -21,13 +21,17 @@ import { judgeSelect } from './select.ts'
  * findings in the same order (clauses in the order of the plan, communities in the order of the registry).
  */
 export function evaluate(program: Program, county: County, asOf: Day): Finding[] {
-  return evaluateAll(new Run(program, county, asOf)).map(findingOf)
+  const findings: Finding[] = []
+  for (const { finding } of evaluateAll(new Run(program, county, asOf))) findings.push(finding)
+  return findings
 }
 
 export function evaluateAll(run: Run): readonly Draft[] {
-  return run.program.clauses.flatMap((clause) =>
-    cellsOf(run, clause).flatMap((community) => draftsOf(run, clause, community)),
-  )
+  const found: Draft[] = []
+  for (const clause of run.program.clauses)
+    for (const community of cellsOf(run, clause))
+      for (const draft of draftsOf(run, clause, community)) found.push(draft)
+  return found
 }
 
 export const cellKey = (clause: ProgramClause, community: Community | undefined): string =>
@@ -47,6 +51,13 @@ export function draftsOf(
     ),
   )
 }
+
+/** What is said of a clause in one cell. */
+export const findingsOf = (
+  run: Run,
+  clause: ProgramClause,
+  community: Community | undefined,
+): readonly Finding[] => draftsOf(run, clause, community).map((d) => d.finding)
 
 /** The findings before exceptions: what the clause itself says. */
 export function ownDrafts(run: Run, clause: ProgramClause, community: Community | undefined): Draft[] {
@@ -118,34 +129,4 @@ function judgeDefine(
           value,
         }),
   ]
-}
-
-/** A draft without what only other clauses need. */
-export function findingOf(draft: Draft): Finding {
-  const { clause, sentence, community, subject, counterpart, element, period, status, provisional, behind } =
-    draft
-  const { actual, required, due, readings, facts, refused, because, parts } = draft
-  const place = {
-    clause,
-    sentence,
-    community,
-    subject,
-    counterpart,
-    ...(element === '' ? {} : { element }),
-    period,
-  }
-  return {
-    ...place,
-    status,
-    provisional,
-    behind,
-    actual,
-    required,
-    due,
-    readings,
-    facts,
-    refused,
-    because,
-    parts,
-  }
 }

@@ -1,9 +1,8 @@
 import { type Loaded, loadRecords, type PlainTables, tablesFromPlain } from '@lianxiao/facts'
-import { type Day, parseDay, STATUS_WORDS, type Status } from '@lianxiao/kernel'
+import { type Day, type Finding, parseDay, STATUS_WORDS, type Status } from '@lianxiao/kernel'
 import { cellsOf } from './clause.ts'
 import { County } from './county.ts'
-import type { Draft } from './draft.ts'
-import { draftsOf } from './evaluate.ts'
+import { findingsOf } from './evaluate.ts'
 import type { Program } from './program.ts'
 import { Run } from './run.ts'
 
@@ -84,16 +83,16 @@ export function runExample(
   const [wrong] = loaded.errors
   if (wrong !== undefined) return fail(`记录有错：${wrong.sheet}第${wrong.row}行 ${wrong.message.zh}`)
   const county = new County(loaded.records)
-  const drafts = picked(findingsFor(program, county, asOf, example.条款), example, county)
-  if (drafts.length === 0) return fail('没有结果', '没有结果')
-  const worst = worstOf(drafts)
-  const says = worst.map((draft) => difference(draft, example, status))
+  const findings = picked(findingsFor(program, county, asOf, example.条款), example, county)
+  if (findings.length === 0) return fail('没有结果', '没有结果')
+  const worst = worstOf(findings)
+  const says = worst.map((finding) => difference(finding, example, status))
   if (says.includes(undefined)) return undefined
-  const [draft] = worst as [Draft]
+  const [finding] = worst as [Finding]
   return fail(
     says[0] as string,
-    `${STATUS_WORDS[draft.status].zh} ${draft.actual}`.trim() +
-      (draft.because.length > 0 ? `（${draft.because.join('；')}）` : ''),
+    `${STATUS_WORDS[finding.status].zh} ${finding.actual}`.trim() +
+      (finding.because.length > 0 ? `（${finding.because.join('；')}）` : ''),
   )
 }
 
@@ -116,9 +115,9 @@ const WORST_FIRST: readonly Status[] = [
 ]
 
 /** The findings in the worst state among several; an example says how the rule stands as a whole unless it picks one. */
-function worstOf(drafts: readonly Draft[]): readonly Draft[] {
-  const worst = WORST_FIRST.find((s) => drafts.some((d) => d.status === s))
-  return drafts.filter((d) => d.status === worst)
+function worstOf(findings: readonly Finding[]): readonly Finding[] {
+  const worst = WORST_FIRST.find((s) => findings.some((f) => f.status === s))
+  return findings.filter((f) => f.status === worst)
 }
 
 const dayFrom = (value: unknown): Day | undefined =>
@@ -129,43 +128,45 @@ const dayFrom = (value: unknown): Day | undefined =>
       : undefined
 
 /** The findings of one clause, whatever cell they are in. */
-export function findingsFor(program: Program, county: County, asOf: Day, name: string): readonly Draft[] {
+export function findingsFor(program: Program, county: County, asOf: Day, name: string): readonly Finding[] {
   const run = new Run(program, county, asOf)
   const clause = program.byName.get(name)
   return clause === undefined
     ? []
-    : cellsOf(run, clause).flatMap((community) => draftsOf(run, clause, community))
+    : cellsOf(run, clause).flatMap((community) => findingsOf(run, clause, community))
 }
 
-function picked(drafts: readonly Draft[], example: Example, county: County): readonly Draft[] {
+function picked(findings: readonly Finding[], example: Example, county: County): readonly Finding[] {
   const is = (want: string | undefined, ...have: (string | undefined)[]): boolean =>
     want === undefined || have.includes(want)
   const name = (id: string): string | undefined =>
     county.units.get(id)?.name ?? county.communities.get(id)?.name
-  const exact = drafts.some((d) => d.period.label === example.期)
-  return drafts.filter(
-    (d) =>
-      is(example.对象, d.subject, name(d.subject), d.element, ...d.element.split('/'), d.community) &&
-      is(example.对方, d.counterpart, name(d.counterpart), d.element, ...d.element.split('/')) &&
+  const exact = findings.some((f) => f.period.label === example.期)
+  const elements = ({ element }: Finding): readonly string[] =>
+    element === undefined ? [] : [element, ...element.split('/')]
+  return findings.filter(
+    (f) =>
+      is(example.对象, f.subject, name(f.subject), ...elements(f), f.community) &&
+      is(example.对方, f.counterpart, name(f.counterpart), ...elements(f)) &&
       (example.期 === undefined ||
-        (exact ? d.period.label === example.期 : d.period.label.includes(example.期))),
+        (exact ? f.period.label === example.期 : f.period.label.includes(example.期))),
   )
 }
 
-function difference(draft: Draft, example: Example, status: Status): string | undefined {
-  if (draft.status !== status) return '状态不同'
+function difference(finding: Finding, example: Example, status: Status): string | undefined {
+  if (finding.status !== status) return '状态不同'
   const same = (a: string, b: string): boolean => a.replace(/\s/g, '') === b.replace(/\s/g, '')
-  if (example.实际 !== undefined && !same(draft.actual, String(example.实际)))
+  if (example.实际 !== undefined && !same(finding.actual, String(example.实际)))
     return `实际应为 ${example.实际}`
-  if (example.应达 !== undefined && !same(draft.required, String(example.应达)))
-    return `应达应为 ${example.应达}，得到 ${draft.required}`
+  if (example.应达 !== undefined && !same(finding.required, String(example.应达)))
+    return `应达应为 ${example.应达}，得到 ${finding.required}`
   const provisional = example.暂定 === '是' || example.暂定 === true
-  if (example.暂定 !== undefined && draft.provisional !== provisional)
+  if (example.暂定 !== undefined && finding.provisional !== provisional)
     return provisional ? '应为暂定' : '不应暂定'
   if (example.不计入 !== undefined) {
     const code = /[a-zA-Z]+/.exec(example.不计入)?.[0] ?? example.不计入
-    if (!draft.refused.some((r) => r.reason === code || r.says.includes(example.不计入 as string)))
-      return `应有不计入 ${example.不计入}，得到 ${draft.refused.map((r) => r.reason).join('、') || '无'}`
+    if (!finding.refused.some((r) => r.reason === code || r.says.includes(example.不计入 as string)))
+      return `应有不计入 ${example.不计入}，得到 ${finding.refused.map((r) => r.reason).join('、') || '无'}`
   }
   return undefined
 }

@@ -1,5 +1,6 @@
+import type { Period } from '@lianxiao/kernel'
 import type { Community } from './county.ts'
-import type { Draft } from './draft.ts'
+import { type Draft, restated } from './draft.ts'
 import { draftsOf } from './evaluate.ts'
 import type { ProgramClause } from './program.ts'
 import type { Run } from './run.ts'
@@ -17,25 +18,24 @@ export function withExceptions(
   return own.map((draft) => {
     const fitting = exceptions.map((e) => ({ e, d: draftsOf(run, e, community).find((d) => fits(d, draft)) }))
     const applied = fitting.filter(({ d }) => d?.applied === 'yes')
-    if (applied.length > 1 && new Set(applied.map(({ d }) => d?.actual)).size > 1) {
-      return {
-        ...draft,
+    if (applied.length > 1 && new Set(applied.map(({ d }) => d?.finding.actual)).size > 1) {
+      return restated(draft, {
         status: 'conflict',
         because: [
-          ...draft.because,
+          ...draft.finding.because,
           `几条例外同时成立而结果不同：${applied.map(({ e }) => e.name).join('、')}`,
         ],
-      }
+      })
     }
     const [first] = applied
-    if (first !== undefined) return { ...draft, status: 'replaced', because: [`由“${first.e.name}”替代`] }
+    if (first !== undefined)
+      return restated(draft, { status: 'replaced', because: [`由“${first.e.name}”替代`] })
     const unsure = fitting.filter(({ d }) => d?.applied === 'unknown')
     return unsure.length > 0
-      ? {
-          ...draft,
+      ? restated(draft, {
           status: 'unknown',
-          because: [...draft.because, `例外“${unsure[0]?.e.name}”是否成立还不知道`],
-        }
+          because: [...draft.finding.because, `例外“${unsure[0]?.e.name}”是否成立还不知道`],
+        })
       : draft
   })
 }
@@ -44,8 +44,10 @@ export function withExceptions(
 function fits(exception: Draft, base: Draft): boolean {
   if (exception.elementKey !== '' && base.elementKey !== '' && exception.elementKey !== base.elementKey)
     return false
-  return exception.period.from <= base.period.to && exception.period.to >= base.period.from
+  return overlap(exception.finding.period, base.finding.period)
 }
+
+const overlap = (a: Period, b: Period): boolean => a.from <= b.to && a.to >= b.from
 
 /** A number that may replace another shows both. */
 function showBase(run: Run, clause: ProgramClause, community: Community | undefined, draft: Draft): Draft {
@@ -56,11 +58,10 @@ function showBase(run: Run, clause: ProgramClause, community: Community | undefi
   const base = bases.flatMap((b) => baseDrafts(run, b, community)).find((d) => fits(draft, d))
   return base === undefined
     ? draft
-    : {
-        ...draft,
-        required: `现行 ${base.actual}`,
-        because: [...draft.because, `不选用：${base.actual}；选用：${draft.actual}`],
-      }
+    : restated(draft, {
+        required: `现行 ${base.finding.actual}`,
+        because: [...draft.finding.because, `不选用：${base.finding.actual}；选用：${draft.finding.actual}`],
+      })
 }
 
 const baseDrafts = (run: Run, base: ProgramClause, community: Community | undefined): readonly Draft[] =>

@@ -8,7 +8,7 @@ export {
   type Snapshot,
 } from './approval.ts'
 export { type Community, County } from './county.ts'
-export { evaluate, evaluateAll, findingOf } from './evaluate.ts'
+export { evaluate, evaluateAll } from './evaluate.ts'
 export {
   type Example,
   type ExampleFailure,

@@ -1,5 +1,5 @@
 import type { Finding, FindingPart, Quantity, Status, Truth } from '@lianxiao/kernel'
-import type { Context, Party } from './context.ts'
+import type { Context } from './context.ts'
 import { dataPeriod } from './dataPeriod.ts'
 import type { Draft } from './draft.ts'
 import { personOf } from './element.ts'
@@ -16,56 +16,59 @@ export interface Judgement {
 }
 
 /** The finding of a judgement, with its trace. */
-export function draftOf(ctx: Context, j: Judgement): Draft {
-  const { outcome } = j
-  const remarks = ctx.trace.remarks()
-  const because = remarks.length === 0 ? reasonsOf(outcome) : [...reasonsOf(outcome), ...remarks]
-  const status = waivedOr(ctx, j.status)
-  const finding: Finding = {
-    clause: ctx.clause.id,
-    community: ctx.community?.id,
-    sentence: ctx.clause.passage.text,
-    subject: ctx.subject.id,
-    counterpart: ctx.counterpart?.id ?? '',
-    period: ctx.window.period,
-    status,
-    provisional: markedByNotes(ctx),
-    behind: false,
-    actual: j.value === undefined ? (outcome.actual ?? '') : showQuantity(j.value),
-    required: outcome.required ?? '',
-    due: ctx.window.due > 300_000 ? undefined : ctx.window.due,
-    readings: [],
-    facts: ctx.trace.facts(),
-    refused: ctx.trace.refusals(),
-    because,
-    parts: j.parts,
-  }
+export function draftOf(ctx: Context, judgement: Judgement): Draft {
+  const { outcome } = judgement
   return {
-    ...finding,
-    subjectParty: partyIn(ctx),
-    counterpartParty: ctx.counterpart,
+    finding: findingOf(ctx, judgement),
     elementKey: keyOfElements(ctx),
-    element: ctx.elements.length === 0 ? '' : ctx.elements.map((e) => personOf(e) ?? e.id).join('/'),
     truth: outcome,
-    ratio: outcome.ratio,
-    applied: j.applied,
-    ...(j.value === undefined ? {} : { value: j.value }),
     holding: outcome.holding === true || ctx.clause.modality === 'forbidden',
+    ratio: outcome.ratio,
+    applied: judgement.applied,
+    value: judgement.value,
     dataPeriod: dataPeriod(ctx),
   }
 }
 
-const NO_REASONS: readonly string[] = []
+function findingOf(ctx: Context, { outcome, parts, status: judged, value }: Judgement): Finding {
+  const { clause, window, trace, elements } = ctx
+  // a waiver found is among the facts, so it is looked for first
+  const status = waivedOr(ctx, judged)
+  const remarks = trace.remarks()
+  const reasons = reasonsOf(outcome)
+  return {
+    clause: clause.id,
+    sentence: clause.passage.text,
+    community: ctx.community?.id,
+    subject: ctx.subject.id,
+    counterpart: ctx.counterpart?.id ?? '',
+    element: elements.length === 0 ? undefined : elements.map((e) => personOf(e) ?? e.id).join('/'),
+    period: window.period,
+    status,
+    provisional: markedByNotes(ctx),
+    behind: false,
+    actual: value === undefined ? (outcome.actual ?? '') : showQuantity(value),
+    required: outcome.required ?? '',
+    due: window.due > OPEN_ENDED ? undefined : window.due,
+    readings: NONE,
+    facts: trace.facts(),
+    refused: trace.refusals(),
+    because: remarks.length === 0 ? reasons : [...reasons, ...remarks],
+    parts,
+  }
+}
+
+/** A window that nobody has said the end of is not due. */
+const OPEN_ENDED = 300_000
+const NONE: readonly never[] = []
 
 /** What decides the outcome or keeps it open, each said once. */
 export function reasonsOf(outcome: Outcome): readonly string[] {
-  if (outcome.because.length === 0 && outcome.gaps.length === 0) return NO_REASONS
+  if (outcome.because.length === 0 && outcome.gaps.length === 0) return NONE
   const [gap] = outcome.gaps
   if (outcome.because.length === 0 && outcome.gaps.length === 1 && gap !== undefined) return [gap.says]
   return [...new Set([...outcome.because, ...outcome.gaps.map((g) => g.says)])].filter((s) => s !== '')
 }
-
-const partyIn = (ctx: Context): Party => ctx.subject
 
 export const keyOfElements = (ctx: Context): string =>
   ctx.elements.length === 0 ? '' : ctx.elements.map((e) => `${e.kind} ${e.id}`).join('/')

@@ -1,5 +1,5 @@
 import { exact } from '@lianxiao/kernel'
-import type { Draft } from './draft.ts'
+import { type Draft, restated } from './draft.ts'
 import type { Run } from './run.ts'
 
 /**
@@ -10,12 +10,13 @@ export function withPace(run: Run, drafts: readonly Draft[]): readonly Draft[] {
   const pace = run.parameter('进度要求', run.asOf)?.low
   if (pace === undefined) return drafts
   return drafts.map((draft) => {
-    if (draft.status !== 'pending' || draft.ratio === undefined || draft.holding || draft.due === undefined)
+    const { finding, ratio, holding } = draft
+    if (finding.status !== 'pending' || ratio === undefined || holding || finding.due === undefined)
       return draft
-    const { from, to } = draft.period
+    const { from, to } = finding.period
     if (to - from < MIN_DAYS) return draft
     const passed = exact.rational(BigInt(Math.max(0, run.asOf - from + 1)), BigInt(to - from + 1))
-    return exact.compare(draft.ratio, exact.multiply(passed, pace)) < 0 ? { ...draft, behind: true } : draft
+    return exact.compare(ratio, exact.multiply(passed, pace)) < 0 ? restated(draft, { behind: true }) : draft
   })
 }
 

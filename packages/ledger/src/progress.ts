@@ -1,4 +1,14 @@
-import { between, exact, exactly, type Gap, notKnown, type Quantity, type Rational } from '@lianxiao/kernel'
+import {
+  between,
+  exact,
+  exactly,
+  type Finding,
+  type Gap,
+  notKnown,
+  type Quantity,
+  type Rational,
+  type Status,
+} from '@lianxiao/kernel'
 import { applies } from './applies.ts'
 import { isByCommunity } from './clause.ts'
 import { type Context, judgedOn } from './context.ts'
@@ -41,7 +51,7 @@ function mentions(
   return found
 }
 
-const LEFT_OUT = new Set<Draft['status']>([
+const LEFT_OUT = new Set<Status>([
   'waived',
   'notApplicable',
   'unset',
@@ -64,7 +74,7 @@ export function dutiesFor(ctx: Context): readonly Quantity[] {
     const cell = isByCommunity(ctx.program, clause) ? ctx.community : undefined
     if (cell !== undefined && !applies(run, clause, cell)) return []
     const drafts = draftsOf(run, clause, cell).filter(
-      (d) => d.period.to >= year.from && endsIn(d, ctx) && !LEFT_OUT.has(d.status),
+      (d) => d.finding.period.to >= year.from && endsIn(d.finding, ctx) && !LEFT_OUT.has(d.finding.status),
     )
     return drafts.length === 0 ? [] : [mean(drafts.map((d) => completion(d, open)))]
   })
@@ -76,9 +86,9 @@ const yearEnd = (ctx: Context): number => Math.max(ctx.window.period.from + YEAR
 const YEAR_DAYS = 364
 
 /** 3月底前 looks at the whole year it lies in. */
-function endsIn(draft: Draft, ctx: Context): boolean {
+function endsIn({ period }: Finding, ctx: Context): boolean {
   const from = ctx.window.period.from
-  return draft.period.to >= from && draft.period.from <= from + 366 && draft.period.to <= from + 366
+  return period.to >= from && period.from <= from + 366 && period.to <= from + 366
 }
 
 /** Done ÷ asked of one rule, over its findings in the window's year. */
@@ -86,7 +96,7 @@ export function completionOf(ctx: Context, rule: string): Quantity {
   const clause = ctx.program.byName.get(rule)
   if (clause === undefined) return notKnown('missing', `没有规则“${rule}”`)
   const drafts = draftsOf(ctx.run.at(judgedOn(ctx), yearEnd(ctx)), clause, ctx.community).filter(
-    (d) => endsIn(d, ctx) && !LEFT_OUT.has(d.status),
+    (d) => endsIn(d.finding, ctx) && !LEFT_OUT.has(d.finding.status),
   )
   return drafts.length === 0
     ? notKnown('missing', `“${rule}”还没有结果`)

@@ -1,7 +1,7 @@
 import type { ReadingResult } from '@lianxiao/kernel'
 import type { Note, Reading } from './ast.ts'
 import type { Context } from './context.ts'
-import type { Draft } from './draft.ts'
+import { type Draft, restated } from './draft.ts'
 import { maySay } from './party.ts'
 import type { ProgramClause } from './program.ts'
 import type { Run } from './run.ts'
@@ -90,29 +90,31 @@ function markedTogether(
   }
   const all = choices.map(judge)
   return drafts.map((draft) => {
-    if (draft.provisional) return draft
+    if (draft.finding.provisional) return draft
     const results = all.map(
       (found) => found.find((d) => keyOf(d) === keyOf(draft)) ?? nearestTo(draft, found),
     )
-    return results.every((r) => resultOf(r) === resultOf(draft)) ? draft : { ...draft, provisional: true }
+    return results.every((r) => resultOf(r) === resultOf(draft))
+      ? draft
+      : restated(draft, { provisional: true })
   })
 }
 
 /** What a reading gives: a duty its state; a number, credit or money its state and value. */
 const resultOf = (draft: Draft | undefined): string =>
-  `${draft?.status}|${draft?.truth.value}|${draft?.value === undefined ? '' : draft.actual}`
+  `${draft?.finding.status}|${draft?.truth.value}|${draft?.value === undefined ? '' : draft.finding.actual}`
 
 /** A reading that goes through another 每… has other findings: the worst of the same community and time stands for it. */
 function nearestTo(draft: Draft, drafts: readonly Draft[]): Draft | undefined {
+  const { community, period } = draft.finding
   const near = drafts.filter(
-    (d) =>
-      d.community === draft.community && d.period.from <= draft.period.to && d.period.to >= draft.period.from,
+    ({ finding: f }) => f.community === community && f.period.from <= period.to && f.period.to >= period.from,
   )
   return near.find((d) => d.truth.value === 'no') ?? near.find((d) => d.truth.value === 'unknown') ?? near[0]
 }
 
-export const keyOf = (d: Draft): string =>
-  `${d.subject}|${d.counterpart}|${d.elementKey}|${d.period.from}|${d.period.to}`
+export const keyOf = ({ finding: f, elementKey }: Draft): string =>
+  `${f.subject}|${f.counterpart}|${elementKey}|${f.period.from}|${f.period.to}`
 
 function marked(
   draft: Draft,
@@ -128,17 +130,20 @@ function marked(
   const readings: ReadingResult[] = results.map(({ reading, draft: d }) => ({
     note: note.text,
     reading: reading.text,
-    status: d?.status ?? 'notApplicable',
-    ...(d === undefined ? {} : { actual: d.actual }),
+    status: d?.finding.status ?? 'notApplicable',
+    ...(d === undefined ? {} : { actual: d.finding.actual }),
     provisional: reading.provisional === true,
   }))
-  const marked_ = { ...draft, provisional: true, readings: [...draft.readings, ...readings] }
-  if (tried.some((t) => t.reading.provisional)) return marked_
+  const { finding } = draft
+  const open = { provisional: true, readings: [...finding.readings, ...readings] }
+  if (tried.some((t) => t.reading.provisional)) return restated(draft, open)
   return {
-    ...marked_,
-    status: 'unknown',
+    ...restated(draft, {
+      ...open,
+      status: 'unknown',
+      because: [...finding.because, `读法待${note.state.by}确定：${note.text}`],
+    }),
     applied: draft.applied === 'no' ? 'no' : 'unknown',
-    because: [...draft.because, `读法待${note.state.by}确定：${note.text}`],
   }
 }
 

@@ -2,7 +2,7 @@ import type { Activity } from '@lianxiao/facts'
 import type { Day, Finding } from '@lianxiao/kernel'
 import { cellsOf } from './clause.ts'
 import type { County } from './county.ts'
-import { cellKey, draftsOf, findingOf } from './evaluate.ts'
+import { cellKey, findingsOf } from './evaluate.ts'
 import type { Program } from './program.ts'
 import { Run } from './run.ts'
 
@@ -19,9 +19,7 @@ export class Session {
     this.#run = new Run(program, county, asOf)
     for (const clause of program.clauses) {
       for (const community of cellsOf(this.#run, clause)) {
-        this.#cells.set(cellKey(clause, community), () =>
-          draftsOf(this.#run, clause, community).map(findingOf),
-        )
+        this.#cells.set(cellKey(clause, community), () => findingsOf(this.#run, clause, community))
       }
     }
     for (const [key, judge] of this.#cells) this.#findings.set(key, judge())

@@ -55,11 +55,11 @@ function inOrder(...programs: readonly Program[]): readonly SchemeVersion[] {
 
 /** Version, last day of the period and required number of each finding. */
 const found = (versions: readonly SchemeVersion[], asOf: string) =>
-  evaluateVersions(versions, county, parseDay(asOf) as Day).map(({ version, draft }) => [
+  evaluateVersions(versions, county, parseDay(asOf) as Day).map(({ version, finding }) => [
     version,
-    showDay(draft.period.to),
-    draft.required,
-    draft.status,
+    showDay(finding.period.to),
+    finding.required,
+    finding.status,
   ])
 
 describe('versions that cannot be put in order are refused', () => {

@@ -1,7 +1,6 @@
-import { type Day, type Diagnostic, err, ok, type Result } from '@lianxiao/kernel'
+import { type Day, type Diagnostic, err, type Finding, ok, type Result } from '@lianxiao/kernel'
 import type { County } from './county.ts'
 import { dayOfDate } from './dates.ts'
-import type { Draft } from './draft.ts'
 import { evaluateAll } from './evaluate.ts'
 import type { Program } from './program.ts'
 import { Run } from './run.ts'
@@ -85,10 +84,10 @@ export function versionsInOrder(programs: readonly Program[]): Result<readonly S
   )
 }
 
-/** A finding's draft with the version that made it. */
+/** A finding with the version that made it. */
 export interface Versioned {
   readonly version: string
-  readonly draft: Draft
+  readonly finding: Finding
 }
 
 /**
@@ -101,7 +100,7 @@ export function evaluateVersions(versions: readonly SchemeVersion[], county: Cou
   const found = known.flatMap((v) =>
     evaluateAll(new Run(v.program, county, asOf))
       .filter(({ dataPeriod }) => isInForce(v, Math.min(dataPeriod.to, asOf)))
-      .map((draft) => ({ version: v.version, draft })),
+      .map(({ finding }) => ({ version: v.version, finding })),
   )
   if (known.length < 2) return found
   const order = new Map(
@@ -112,7 +111,7 @@ export function evaluateVersions(versions: readonly SchemeVersion[], county: Cou
   )
   return found
     .map((f, i) => ({ f, i }))
-    .sort((a, b) => (order.get(a.f.draft.clause) ?? 0) - (order.get(b.f.draft.clause) ?? 0) || a.i - b.i)
+    .sort((a, b) => (order.get(a.f.finding.clause) ?? 0) - (order.get(b.f.finding.clause) ?? 0) || a.i - b.i)
     .map(({ f }) => f)
 }
 

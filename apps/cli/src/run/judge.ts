@@ -1,6 +1,6 @@
 import type { Records } from '@lianxiao/facts'
 import type { Day, Finding } from '@lianxiao/kernel'
-import { County, evaluateVersions, findingOf } from '@lianxiao/ledger'
+import { County, evaluateVersions } from '@lianxiao/ledger'
 import type { SoundScheme } from '../sources/versions.ts'
 
 /** A finding with what pages and files need beside it. */
@@ -21,9 +21,9 @@ export interface Judgement {
 
 export function judge(scheme: SoundScheme, records: Records, asOf: Day): Judgement {
   const county = new County(records)
-  const judged = evaluateVersions(scheme.versions, county, asOf).map(({ draft, version }) => ({
-    finding: findingOf(draft),
-    community: draft.community,
+  const judged = evaluateVersions(scheme.versions, county, asOf).map(({ finding, version }) => ({
+    finding,
+    community: finding.community,
     version,
   }))
   const nameOf = (id: string): string => county.units.get(id)?.name ?? county.communities.get(id)?.name ?? id

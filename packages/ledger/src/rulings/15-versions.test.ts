@@ -20,7 +20,7 @@ function at(programs: readonly Program[], more: object, asOf: string): string[][
   const versions = versionsInOrder(programs)
   if (!versions.ok) throw new Error(versions.error.map((e) => e.message.en).join())
   const county = new County(recordsOf(BASE, more as Record<string, unknown>))
-  return evaluateVersions(versions.value, county, dayOf(asOf)).map(({ version: v, draft: d }) => [
+  return evaluateVersions(versions.value, county, dayOf(asOf)).map(({ version: v, finding: d }) => [
     d.clause,
     d.period.label.slice(-4),
     v,
@@ -79,8 +79,8 @@ it('the data period decides, not the window in which the number is made', () => 
   const versions = versionsInOrder(programs)
   const county = new County(recordsOf(BASE, scores))
   const found = evaluateVersions(versions.ok ? versions.value : [], county, dayOf('2028-08-31'))
-  const second = found.find((f) => f.draft.period.label === '2027—2028学年')
-  expect([second?.version, second?.draft.actual]).toEqual(['1', '70 分'])
+  const second = found.find((f) => f.finding.period.label === '2027—2028学年')
+  expect([second?.version, second?.finding.actual]).toEqual(['1', '70 分'])
 })
 
 describe('the order of versions', () => {

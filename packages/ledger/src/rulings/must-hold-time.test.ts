@@ -103,7 +103,7 @@ describe('a new version', () => {
   const at = (programs: ReturnType<typeof visits>[], asOf: string) => {
     const versions = versionsInOrder(programs)
     if (!versions.ok) throw new Error('versions')
-    return evaluateVersions(versions.value, facts(), dayOf(asOf)).map((f) => f.draft)
+    return evaluateVersions(versions.value, facts(), dayOf(asOf)).map((f) => f.finding)
   }
   const [one_, two] = [visits(1, 2, '2026-09-01'), visits(2, 5, '2027-02-01')]
   it('leaves earlier findings byte for byte and applies from its day', () => {
