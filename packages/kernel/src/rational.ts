@@ -28,8 +28,12 @@ export function rational(top: bigint, bottom: bigint = 1n): Rational {
     : { top: (sign * top) / common, bottom: (sign * bottom) / common }
 }
 
+/** Counts are small, and a fraction never changes: one object serves all who count to the same number. */
+const SMALL: readonly Rational[] = Array.from({ length: 1000 }, (_, n) => ({ top: BigInt(n), bottom: 1n }))
+
 /** An integer as a fraction. */
-export const whole = (n: number | bigint): Rational => ({ top: BigInt(n), bottom: 1n })
+export const whole = (n: number | bigint): Rational =>
+  (typeof n === 'number' ? SMALL[n] : undefined) ?? { top: BigInt(n), bottom: 1n }
 
 export const zero: Rational = whole(0)
 export const one: Rational = whole(1)
@@ -60,8 +64,9 @@ export const divide = (a: Rational, b: Rational): Rational => rational(a.top * b
 
 /** Negative, zero or positive as a is smaller than, equal to or larger than b. */
 export function compare(a: Rational, b: Rational): number {
-  const difference = a.top * b.bottom - b.top * a.bottom
-  return difference < 0n ? -1 : difference > 0n ? 1 : 0
+  const [left, right] =
+    a.bottom === b.bottom ? [a.top, b.top] : [a.top * b.bottom, b.top * a.bottom]
+  return left < right ? -1 : left > right ? 1 : 0
 }
 
 export const equal = (a: Rational, b: Rational): boolean => a.top === b.top && a.bottom === b.bottom

@@ -22,8 +22,14 @@ export interface Truth {
 }
 
 const NOTHING: readonly never[] = []
-export const yes = (...because: string[]): Truth => ({ value: 'yes', because, gaps: NOTHING })
-export const no = (...because: string[]): Truth => ({ value: 'no', because, gaps: NOTHING })
+/** A truth with nothing to say is one object for all: most are of this kind. */
+const YES: Truth = { value: 'yes', because: NOTHING, gaps: NOTHING }
+const NO: Truth = { value: 'no', because: NOTHING, gaps: NOTHING }
+
+export const yes = (...because: string[]): Truth =>
+  because.length === 0 ? YES : { value: 'yes', because, gaps: NOTHING }
+export const no = (...because: string[]): Truth =>
+  because.length === 0 ? NO : { value: 'no', because, gaps: NOTHING }
 export const unknown = (cause: Cause, says: string): Truth => ({
   value: 'unknown',
   because: NOTHING,
@@ -134,7 +140,7 @@ export function compareQuantities(a: Quantity, sign: Comparison, b: Quantity): T
 function decide(holds: boolean, fails: boolean, a: Quantity, b: Quantity): Truth {
   if (holds) return yes()
   if (fails) return no()
-  return unknownFor([...a.gaps, ...b.gaps])
+  return unknownFor(b.gaps.length === 0 ? a.gaps : [...a.gaps, ...b.gaps])
 }
 
 const bound = (

@@ -28,7 +28,7 @@ import type {
 } from './ast.ts'
 import { bindings, contextOf } from './clause.ts'
 import { applicability, viaTruth } from './condition.ts'
-import type { Context, WindowInstance } from './context.ts'
+import { type Context, Trace, type WindowInstance } from './context.ts'
 import type { Community } from './county.ts'
 import type { Draft } from './draft.ts'
 import type { Element } from './element.ts'
@@ -51,12 +51,12 @@ export function judgeCalc(
   base: WindowInstance,
   choice: ReadonlyMap<object, number>,
 ): Draft[] {
-  const by = rule.lines.find((l) => l.kind === 'by')
-  const forWhom = rule.lines.find((l) => l.kind === 'for')
   const windows = rule.lines.flatMap((l) => (l.kind === 'windowLine' ? [l.window] : []))
-  return bindings(run, community, by, forWhom?.whom, base).flatMap(({ subject, counterpart }) =>
+  return bindings(run, clause, community, base).flatMap(({ subject, counterpart }) =>
     spots(contextOf(run, clause, community, subject, counterpart, base, choice), windows).spots.map(
-      ({ ctx, stopped }) => {
+      ({ ctx: spot, stopped }) => {
+        // what each window rests on is its own
+        const ctx: Context = { ...spot, trace: new Trace() }
         const value = stopped
           ? notKnown('missing', stopped.truth.gaps[0]?.says ?? '')
           : calcLines(ctx, rule.lines)

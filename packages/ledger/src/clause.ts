@@ -49,7 +49,10 @@ export function cellsOf(run: Run, clause: ProgramClause): readonly (Community | 
 }
 
 /** The span a community's windows are cut from: its agreement, within the scheme's 建设期 and from the day the scheme is in force. */
-export function baseWindow(run: Run, community: Community | undefined): WindowInstance | undefined {
+export const baseWindow = (run: Run, community: Community | undefined): WindowInstance | undefined =>
+  run.once(`base ${community?.id ?? ''}`, () => findBase(run, community))
+
+function findBase(run: Run, community: Community | undefined): WindowInstance | undefined {
   const built = run.periodNamed('建设期')
   const whole: Period = community === undefined ? countySpan(run) : spanOf(run, community)
   const part = built === undefined ? whole : intersect({ ...built, label: '建设期' }, whole)
@@ -74,21 +77,19 @@ function countySpan(run: Run): Period {
   return period(first === FAR ? run.asOf - 366 : first, ends.length === 0 ? FAR : Math.max(...ends), '全县')
 }
 
-/** Who owes and who receives, pair by pair. */
+/** Who owes and who receives, pair by pair; where members come and go, everyone bound on some day of the window. */
 export function bindings(
   run: Run,
+  clause: ProgramClause,
   community: Community | undefined,
-  by: By | undefined,
-  forWhom: Path | undefined,
   window: WindowInstance,
 ): readonly Binding[] {
-  const days = community === undefined ? [] : daysOfChange(community, run.asOf)
+  const days = community === undefined ? [] : run.daysOfChange(community)
   const last = Math.min(window.period.to, run.asOf)
-  if (days.length === 0) return bindingsOn(run, community, by, forWhom, last)
+  if (days.length === 0) return bindingsOn(run, clause, community, last)
   const found = new Map<string, Binding>()
   for (const day of [...days, last])
-    for (const binding of bindingsOn(run, community, by, forWhom, day))
-      found.set(bindingKey(binding), binding)
+    for (const binding of bindingsOn(run, clause, community, day)) found.set(bindingKey(binding), binding)
   return [...found.values()]
 }
 
@@ -108,22 +109,23 @@ export function daysOfChange(community: Community, asOf: Day): readonly Day[] {
   return [...new Set(known.flatMap((m) => (m.to === undefined ? [m.from] : [m.from, m.to])))]
 }
 
-/** Who owes whom on a day. */
-export function bindingsOn(
+/** Who owes whom on a day: the same for all rules that name the parties in the same words. */
+export const bindingsOn = (
   run: Run,
+  clause: ProgramClause,
   community: Community | undefined,
-  by: By | undefined,
-  forWhom: Path | undefined,
   day: Day,
-): readonly Binding[] {
-  const place: Place = { program: run.program, county: run.county, community, day, asOf: run.asOf }
-  const subjects = by === undefined ? [defaultSubject(run, community)] : partiesOf(place, by.who)
-  const whom = by?.whom ?? forWhom
-  if (whom === undefined) return subjects.map((subject) => ({ subject, counterpart: undefined }))
-  return subjects.flatMap((subject) =>
-    partiesOf(place, whom).map((counterpart) => ({ subject, counterpart })),
-  )
-}
+): readonly Binding[] =>
+  run.once(`bound ${clause.parties}|${community?.id ?? ''}|${day}`, () => {
+    const place: Place = { program: run.program, county: run.county, community, day, asOf: run.asOf }
+    const { by, whom: forWhom } = clause
+    const subjects = by === undefined ? [defaultSubject(run, community)] : partiesOf(place, by.who)
+    const whom = by?.whom ?? forWhom
+    if (whom === undefined) return subjects.map((subject) => ({ subject, counterpart: undefined }))
+    return subjects.flatMap((subject) =>
+      partiesOf(place, whom).map((counterpart) => ({ subject, counterpart })),
+    )
+  })
 
 export function defaultSubject(run: Run, community: Community | undefined): Party {
   if (community !== undefined) return partyOfCommunity(community)

@@ -33,43 +33,63 @@ const NONE: readonly never[] = []
 /** Refusals that say something even where the record counts elsewhere: another office, another line. */
 const KEPT: ReadonlySet<RefusalReason> = new Set(['usedAlready', 'returned', 'overlapping'])
 
-/** Records met on the way to a result: those that count and those refused. */
+/** Records met on the way to a result: those that count and those refused, each once, in the order met. */
 export class Trace {
-  #facts: Set<string> | undefined
-  #refused: Map<string, Refusal> | undefined
-  #remarks: Set<string> | undefined
+  #facts: OnceOnly<string> | undefined
+  #refused: { readonly ids: OnceOnly<string>; readonly list: Refusal[] } | undefined
+  #remarks: string[] | undefined
 
   count(fact: string): void {
-    this.#facts ??= new Set()
+    this.#facts ??= new OnceOnly()
     this.#facts.add(fact)
   }
 
   refuse(fact: string, reason: RefusalReason, says: string): void {
-    this.#refused ??= new Map()
-    if (!this.#refused.has(fact)) this.#refused.set(fact, { fact, reason, says })
+    this.#refused ??= { ids: new OnceOnly(), list: [] }
+    if (this.#refused.ids.add(fact)) this.#refused.list.push({ fact, reason, says })
   }
 
   /** Something a reader of the result should know that does not decide it. */
   remark(says: string): void {
-    this.#remarks ??= new Set()
-    this.#remarks.add(says)
+    this.#remarks ??= []
+    if (!this.#remarks.includes(says)) this.#remarks.push(says)
   }
 
   remarks(): readonly string[] {
-    return this.#remarks === undefined ? NONE : [...this.#remarks]
+    return this.#remarks ?? NONE
   }
 
   facts(): readonly string[] {
-    return this.#facts === undefined ? NONE : [...this.#facts]
+    return this.#facts?.values.slice() ?? NONE
   }
 
   /** Refusals of records that did not count by another way. */
   refusals(): readonly Refusal[] {
-    return this.#refused === undefined
-      ? NONE
-      : [...this.#refused.values()].filter((r) => KEPT.has(r.reason) || this.#facts?.has(r.fact) !== true)
+    if (this.#refused === undefined) return NONE
+    return this.#refused.list.filter((r) => KEPT.has(r.reason) || this.#facts?.has(r.fact) !== true)
   }
 }
+
+/** Values in the order they came, each once: a short list is searched, a long one has a set beside it. */
+class OnceOnly<T> {
+  readonly values: T[] = []
+  #known: Set<T> | undefined
+
+  /** @returns whether it was new */
+  add(value: T): boolean {
+    if (this.has(value)) return false
+    this.values.push(value)
+    if (this.#known !== undefined) this.#known.add(value)
+    else if (this.values.length > SHORT) this.#known = new Set(this.values)
+    return true
+  }
+
+  has(value: T): boolean {
+    return this.#known === undefined ? this.values.includes(value) : this.#known.has(value)
+  }
+}
+
+const SHORT = 16
 
 /** Everything a test is judged in. Narrowed by copies: a scope adds an element or a window. */
 export interface Context {

@@ -110,39 +110,60 @@ export function tally(ctx: Context, gathered: Gathered, unit: string): Counted {
   if (gathered.limit !== undefined && gathered.rows.length >= gathered.limit)
     return tally(ctx, { ...withoutLimit(gathered), exact: true }, unit)
   const fresh = ctx.used === undefined ? gathered.rows : unused(ctx, ctx.used, gathered.rows)
-  let sum: Rational = exact.zero
-  const gaps: Gap[] = [...gathered.gaps]
-  let certain = gathered.possible === 0
-  const distinct = distinctIn(unit, fresh)
-  if (distinct === subjectsIn) certain = refuseWithoutSubject(ctx, fresh, gaps) && certain
-  if (distinct !== undefined) {
-    const found = distinct(ctx, fresh)
-    sum = typeof found === 'number' ? whole(found) : found
-    for (const row of fresh)
-      if (isRecord(row) && (distinct !== subjectsIn || hasSubject(row))) ctx.trace.count(row.id)
-  } else {
-    let ones = 0
-    for (const row of fresh) {
-      const worth = worthOf(ctx, row, unit)
-      if (worth === undefined) {
-        certain = false
-        gaps.push({ cause: 'missing', says: `${FIELD[canonicalUnit(unit)] ?? unit}没有填` })
-        ctx.trace.refuse(row.id, 'fieldMissing', `${FIELD[canonicalUnit(unit)] ?? unit}没有填`)
-      } else {
-        if (worth === exact.one) ones += 1
-        else sum = exact.add(sum, worth)
-        if (isRecord(row)) ctx.trace.count(row.id)
-      }
-    }
-    if (ones > 0) sum = exact.add(sum, whole(ones))
-  }
+  const { sum, lacking } = sumOf(ctx, fresh, unit)
   if (ctx.used !== undefined) for (const row of fresh) ctx.used.add(row.id)
-  if (!gathered.exact) gaps.push({ cause: 'open', says: '台账还没有关账' })
+  const certain = gathered.possible === 0 && lacking === undefined
   const quantity =
     certain && gathered.exact
       ? exactly(sum, unit)
-      : between(sum, upper(ctx, sum, gathered, certain), unit, gaps)
+      : between(sum, upper(ctx, sum, gathered, certain), unit, gapsOf(gathered, lacking))
   return { quantity, rows: fresh, exact: gathered.exact, gaps: gathered.gaps }
+}
+
+const STILL_OPEN: Gap = { cause: 'open', says: '台账还没有关账' }
+const ONLY_OPEN: readonly Gap[] = [STILL_OPEN]
+
+function gapsOf({ gaps, exact: closed }: Gathered, lacking: string | undefined): readonly Gap[] {
+  if (gaps.length === 0 && lacking === undefined) return closed ? gaps : ONLY_OPEN
+  return [
+    ...gaps,
+    ...(lacking === undefined ? [] : [{ cause: 'missing' as const, says: lacking }]),
+    ...(closed ? [] : ONLY_OPEN),
+  ]
+}
+
+/** What rows come to in a unit; `lacking` names a field that some of them, left out, do not have. */
+interface Amount {
+  readonly sum: Rational
+  readonly lacking: string | undefined
+}
+
+function sumOf(ctx: Context, rows: readonly Element[], unit: string): Amount {
+  const distinct = distinctIn(unit, rows)
+  if (distinct === undefined) return sumOfWorths(ctx, rows, unit)
+  const ofSubjects = distinct === subjectsIn
+  const lacking = ofSubjects ? refuseWithoutSubject(ctx, rows) : undefined
+  const found = distinct(ctx, rows)
+  for (const row of rows) if (isRecord(row) && (!ofSubjects || hasSubject(row))) ctx.trace.count(row.id)
+  return { sum: typeof found === 'number' ? whole(found) : found, lacking }
+}
+
+function sumOfWorths(ctx: Context, rows: readonly Element[], unit: string): Amount {
+  let ones = 0
+  let sum: Rational | undefined
+  let lacking: string | undefined
+  for (const row of rows) {
+    const worth = worthOf(ctx, row, unit)
+    if (worth === undefined) {
+      lacking = `${FIELD[canonicalUnit(unit)] ?? unit}没有填`
+      ctx.trace.refuse(row.id, 'fieldMissing', lacking)
+      continue
+    }
+    if (worth.top === 1n && worth.bottom === 1n) ones += 1
+    else sum = sum === undefined ? worth : exact.add(sum, worth)
+    if (isRecord(row)) ctx.trace.count(row.id)
+  }
+  return { sum: sum === undefined ? whole(ones) : exact.add(sum, whole(ones)), lacking }
 }
 
 /** Names of subjects, stages and list items are counted, but are no records. */
@@ -152,11 +173,10 @@ const isRecord = (row: Element): boolean =>
 const hasSubject = (row: Element): boolean => row.kind !== 'activity' || row.row.subject !== undefined
 
 /** Rows without a subject cannot be told apart by subject: they are refused and leave the number open above. */
-function refuseWithoutSubject(ctx: Context, rows: readonly Element[], gaps: Gap[]): boolean {
+function refuseWithoutSubject(ctx: Context, rows: readonly Element[]): string | undefined {
   const without = rows.filter((row) => !hasSubject(row))
   for (const row of without) ctx.trace.refuse(row.id, 'fieldMissing', '学科没有填')
-  if (without.length > 0) gaps.push({ cause: 'missing', says: '学科没有填' })
-  return without.length === 0
+  return without.length > 0 ? '学科没有填' : undefined
 }
 
 /** Inside one account a record is used once; where it would be used again it is refused. */
@@ -200,31 +220,13 @@ function lengthOfPosting(ctx: Context, row: Posting, unit: string): Rational {
   return exact.rational(BigInt(months * 31 + days), DAYS[per] ?? 372n)
 }
 
+type Distinct = (ctx: Context, rows: readonly Element[]) => number | Rational
+
 /** Units in which distinct things are counted rather than rows. */
-function distinctIn(
-  unit: string,
-  rows: readonly Element[],
-): ((ctx: Context, rows: readonly Element[]) => number | Rational) | undefined {
-  const activities = rows.every((r) => r.kind === 'activity')
-  switch (canonicalUnit(unit)) {
-    case '人':
-      return activities ? participantsIn : (_ctx, all) => new Set(all.map(identityOf)).size
-    case '人次':
-      return activities
-        ? (ctx, all) => all.reduce((n, r) => n + ctx.run.county.participations.get(r.id).length, 0)
-        : undefined
-    case '门':
-      return activities ? subjectsIn : (_ctx, all) => new Set(all.map(identityOf)).size
-    case '个':
-      return activities && rows.length > 0 ? undefined : (_ctx, all) => new Set(all.map(identityOf)).size
-    case '天':
-      return activities ? daysIn : undefined
-    case '稿':
-      return (_ctx, all) =>
-        new Set(all.map((r) => (r.kind === 'document' ? `${r.row.version ?? r.id}` : r.id))).size
-    default:
-      return undefined
-  }
+function distinctIn(unit: string, rows: readonly Element[]): Distinct | undefined {
+  const way = DISTINCT[canonicalUnit(unit)]
+  if (way === undefined) return undefined
+  return rows.every((r) => r.kind === 'activity') ? way.ofActivities : way.ofOthers
 }
 
 const participantsIn = (ctx: Context, rows: readonly Element[]): number =>
@@ -250,6 +252,28 @@ function daysIn(_ctx: Context, rows: readonly Element[]): Rational {
     else written = exact.add(written, row.row.days)
   }
   return exact.add(written, whole(dated.size))
+}
+
+const participationsIn = (ctx: Context, rows: readonly Element[]): number =>
+  rows.reduce((n, r) => n + ctx.run.county.participations.get(r.id).length, 0)
+
+const thingsIn = (_ctx: Context, rows: readonly Element[]): number => new Set(rows.map(identityOf)).size
+
+const draftsIn = (_ctx: Context, rows: readonly Element[]): number =>
+  new Set(rows.map((r) => (r.kind === 'document' ? `${r.row.version ?? r.id}` : r.id))).size
+
+interface Way {
+  readonly ofActivities?: Distinct
+  readonly ofOthers?: Distinct
+}
+
+const DISTINCT: Readonly<Record<string, Way>> = {
+  人: { ofActivities: participantsIn, ofOthers: thingsIn },
+  人次: { ofActivities: participationsIn },
+  门: { ofActivities: subjectsIn, ofOthers: thingsIn },
+  个: { ofOthers: thingsIn },
+  天: { ofActivities: daysIn },
+  稿: { ofActivities: draftsIn, ofOthers: draftsIn },
 }
 
 /** Distinct things of both sets over distinct things of the second: 占. */

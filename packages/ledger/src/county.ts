@@ -19,8 +19,11 @@ import type {
   Unit,
 } from '@lianxiao/facts'
 import type { Day } from '@lianxiao/kernel'
-import { Buckets, Reads } from './bucket.ts'
+import { Buckets, Reads, Shelves } from './bucket.ts'
 import type { ActivityElement } from './element.ts'
+
+/** Stands for every receiver. */
+export const ANYONE = ''
 
 /** A community: its dated memberships and agreements. */
 export interface Community {
@@ -50,9 +53,8 @@ export class County {
   readonly documentsById = new Map<string, Document>()
   readonly activitiesById = new Map<string, ActivityElement>()
 
-  readonly activities = new Buckets<ActivityElement>(this.reads)
-  /** by kind, organiser and one of the receivers: what most duties ask for */
-  readonly activitiesTo = new Buckets<ActivityElement>(this.reads)
+  /** by kind, organiser and one of the receivers (ANYONE: whoever receives): what most duties ask for */
+  readonly activities = new Shelves<ActivityElement>(this.reads)
   readonly activitiesRelated = new Buckets<ActivityElement>(this.reads)
   readonly participations = new Buckets<Participation>(this.reads)
   readonly participationsOf = new Buckets<Participation>(this.reads)
@@ -101,9 +103,8 @@ export class County {
     const element: ActivityElement = { kind: 'activity', id: row.id, row }
     this.activitiesById.set(row.id, element)
     for (const kind of kindsOf(row)) {
-      this.activities.add(`${kind}\u0000${row.organiser}`, element)
-      for (const host of row.hosts)
-        this.activitiesTo.add(`${kind}\u0000${row.organiser}\u0000${host}`, element)
+      this.activities.add(kind, row.organiser, ANYONE, element)
+      for (const host of row.hosts) this.activities.add(kind, row.organiser, host, element)
     }
     if (row.related !== undefined) this.activitiesRelated.add(row.related, element)
     // who took part may have been entered before the activity itself

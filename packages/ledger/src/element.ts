@@ -46,3 +46,7 @@ export function personOf(element: Element): string | undefined {
 
 /** What makes two rows the same thing when distinct things are counted: people by person, else the row. */
 export const identityOf = (element: Element): string => personOf(element) ?? element.id
+
+/** The elements gone through, as a key. */
+export const keyOfElements = (elements: readonly Element[]): string =>
+  elements.length === 0 ? '' : elements.map((e) => `${e.kind} ${e.id}`).join('/')

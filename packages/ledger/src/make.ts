@@ -2,7 +2,7 @@ import type { Finding, FindingPart, Quantity, Status, Truth } from '@lianxiao/ke
 import type { Context } from './context.ts'
 import { dataPeriod } from './dataPeriod.ts'
 import type { Draft } from './draft.ts'
-import { personOf } from './element.ts'
+import { keyOfElements, personOf } from './element.ts'
 import { type Outcome, showQuantity } from './outcome.ts'
 import { markedByNotes } from './readings.ts'
 
@@ -20,7 +20,7 @@ export function draftOf(ctx: Context, judgement: Judgement): Draft {
   const { outcome } = judgement
   return {
     finding: findingOf(ctx, judgement),
-    elementKey: keyOfElements(ctx),
+    elementKey: keyOfElements(ctx.elements),
     truth: outcome,
     holding: outcome.holding === true || ctx.clause.modality === 'forbidden',
     ratio: outcome.ratio,
@@ -69,9 +69,6 @@ export function reasonsOf(outcome: Outcome): readonly string[] {
   if (outcome.because.length === 0 && outcome.gaps.length === 1 && gap !== undefined) return [gap.says]
   return [...new Set([...outcome.because, ...outcome.gaps.map((g) => g.says)])].filter((s) => s !== '')
 }
-
-export const keyOfElements = (ctx: Context): string =>
-  ctx.elements.length === 0 ? '' : ctx.elements.map((e) => `${e.kind} ${e.id}`).join('/')
 
 /** 原则上: a failing duty with a recorded reason is waived. */
 function waivedOr(ctx: Context, status: Status): Status {

@@ -26,6 +26,8 @@ export interface ProgramClause extends Clause {
   /** 由, 对, 佐证 and whether there is a 当 or a 经: looked up once */
   readonly by: By | undefined
   readonly whom: Path | undefined
+  /** the words of 由 and 对: rules with the same bind the same */
+  readonly parties: string
   readonly evidence: readonly EvidenceLine[]
   readonly dataOf: Window | undefined
   readonly usedFor: UsedFor | undefined
@@ -131,10 +133,13 @@ function prepare(clause: Clause, calcs: ReadonlyMap<string, unknown>): ProgramCl
     }
   })
   const lines = linesIn(clause.rule)
+  const by = lines.find((l): l is By => l.kind === 'by')
+  const whom = lines.find((l): l is For => l.kind === 'for')?.whom
   return {
     ...clause,
-    by: lines.find((l): l is By => l.kind === 'by'),
-    whom: lines.find((l): l is For => l.kind === 'for')?.whom,
+    by,
+    whom,
+    parties: JSON.stringify([by?.who, by?.whom, whom]),
     usedFor: lines.find((l): l is UsedFor => l.kind === 'usedFor'),
     dataOf: lines.find((l): l is DataOf => l.kind === 'dataOf')?.window,
     evidence: lines.filter((l): l is EvidenceLine => l.kind === 'evidence'),

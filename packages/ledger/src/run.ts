@@ -16,6 +16,7 @@ import {
   whole,
 } from '@lianxiao/kernel'
 import type { YearKind } from './ast.ts'
+import { daysOfChange } from './clause.ts'
 import { type Context, judgedOn, type WindowInstance } from './context.ts'
 import type { Counted } from './count.ts'
 import { type Community, type County, termOfCommunity, unitsOn } from './county.ts'
@@ -41,6 +42,9 @@ export class Run {
   readonly #periods = new Map<string, Dated | undefined>()
   readonly #windows = new Map<string, readonly WindowInstance[]>()
   readonly #subjects: { names?: ReadonlySet<string> } = {}
+  readonly #within = new Map<WindowInstance, Map<object, readonly WindowInstance[]>>()
+  readonly #settled = new Map<string, unknown>()
+  readonly #changes = new Map<Community, readonly Day[]>()
   readonly #closed = new Map<string, readonly ClosedSpan[]>()
 
   /** windows that begin up to this day are judged too, though nothing of them has happened: progress asks for the whole year */
@@ -70,6 +74,21 @@ export class Run {
       this.#others.set(key, run)
     }
     return run
+  }
+
+  /** What the registry, the calendar and the scheme settle for this day: found the first time it is asked for. */
+  once<T>(key: string, find: () => T): T {
+    if (!this.#settled.has(key)) this.#settled.set(key, find())
+    return this.#settled.get(key) as T
+  }
+
+  daysOfChange(community: Community): readonly Day[] {
+    let days = this.#changes.get(community)
+    if (!days) {
+      days = daysOfChange(community, this.asOf)
+      this.#changes.set(community, days)
+    }
+    return days
   }
 
   cached(key: string, make: () => readonly Draft[]): readonly Draft[] {
@@ -229,6 +248,25 @@ export class Run {
     if (!windows) {
       windows = find().filter((w) => w.period.to >= this.since)
       this.#windows.set(key, windows)
+    }
+    return windows
+  }
+
+  /** The windows that the scopes of a line give within a community's agreement. */
+  windowsWithin(
+    base: WindowInstance,
+    scopes: object,
+    find: () => readonly WindowInstance[],
+  ): readonly WindowInstance[] {
+    let within = this.#within.get(base)
+    if (within === undefined) {
+      within = new Map()
+      this.#within.set(base, within)
+    }
+    let windows = within.get(scopes)
+    if (windows === undefined) {
+      windows = find()
+      within.set(scopes, windows)
     }
     return windows
   }

@@ -20,19 +20,50 @@ export interface Spot {
   readonly stopped?: { readonly set: string; readonly truth: Truth; readonly none: boolean }
 }
 
+/** What the scopes of a line are, found once: how far they are gone through, and whether through windows alone. */
+interface Route {
+  readonly going: readonly Scope[]
+  readonly rest: readonly Scope[]
+  /** windows that hang on nothing but the agreement, with nothing left to be judged */
+  readonly steady: boolean
+}
+
+const routes = new WeakMap<readonly Scope[], Route>()
+
+function routeOf(scopes: readonly Scope[]): Route {
+  let route = routes.get(scopes)
+  if (!route) {
+    const at = scopes.findIndex(
+      (s) => (s.kind === 'each' && s.of.word === '任一') || s.kind === 'somePeriods',
+    )
+    route = {
+      going: at < 0 ? scopes : scopes.slice(0, at),
+      rest: at < 0 ? [] : scopes.slice(at),
+      steady: scopes.every((s) => s.kind === 'window' && windowOf(s.word)?.shape !== 'during'),
+    }
+    routes.set(scopes, route)
+  }
+  return route
+}
+
+/** The windows of a line that goes through windows alone, the same for everyone bound in the cell; undefined for other lines. */
+export function steadyWindows(ctx: Context, scopes: readonly Scope[]): readonly WindowInstance[] | undefined {
+  if (ctx.elements.length > 0 || !routeOf(scopes).steady) return undefined
+  return ctx.run.windowsWithin(ctx.window, scopes, () => spots(ctx, scopes).spots.map((s) => s.ctx.window))
+}
+
 /** Goes through the scopes of a line until one that only asks for some (任一, 至少 3 年): those are judged, not gone through. */
 export function spots(
   start: Context,
   scopes: readonly Scope[],
 ): { spots: readonly Spot[]; rest: readonly Scope[] } {
-  const at = scopes.findIndex((s) => (s.kind === 'each' && s.of.word === '任一') || s.kind === 'somePeriods')
-  const going = at < 0 ? scopes : scopes.slice(0, at)
+  const { going, rest } = routeOf(scopes)
   let found: readonly Spot[] = [{ ctx: start, windowed: false }]
   for (const [i, scope] of going.entries())
     found = found.flatMap((spot) => (spot.stopped ? [spot] : step(spot, scope, going[i + 1])))
   return {
     spots: found.flatMap((spot) => (spot.stopped || spot.windowed ? [spot] : inherited(spot))),
-    rest: at < 0 ? [] : scopes.slice(at),
+    rest,
   }
 }
 

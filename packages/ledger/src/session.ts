@@ -17,6 +17,7 @@ export class Session {
 
   constructor(program: Program, county: County, asOf: Day) {
     this.#run = new Run(program, county, asOf)
+    county.reads.watched = true
     for (const clause of program.clauses) {
       for (const community of cellsOf(this.#run, clause)) {
         this.#cells.set(cellKey(clause, community), () => findingsOf(this.#run, clause, community))

@@ -12,8 +12,11 @@ const BY_CAUSE: Readonly<Record<Exclude<Cause, 'open'>, Status>> = {
 }
 
 /** The strongest reason that keeps a result open. */
-export const strongest = (truth: Truth): Cause | undefined =>
-  ORDER.find((cause) => truth.gaps.some((g) => g.cause === cause))
+export function strongest({ gaps }: Truth): Cause | undefined {
+  const [first] = gaps
+  if (gaps.length <= 1) return first?.cause
+  return ORDER.find((cause) => gaps.some((g) => g.cause === cause))
+}
 
 /**
  * The state of a duty: decided, or pending while its window runs and overdue after it until the period is closed.

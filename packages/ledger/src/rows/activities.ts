@@ -1,7 +1,8 @@
 import type { Activity, Entry } from '@lianxiao/facts'
-import { type Gap, type Truth, yes } from '@lianxiao/kernel'
+import { type Gap, yes } from '@lianxiao/kernel'
 import type { Filter } from '@lianxiao/scheme'
 import { type Context, elementOf } from '../context.ts'
+import { ANYONE } from '../county.ts'
 import { type ActivityElement, type Element, personOf } from '../element.ts'
 import { passes } from '../filter.ts'
 import type { Gathered } from '../gather.ts'
@@ -13,66 +14,95 @@ const PASSED = yes()
 const OUTSIDE: Reason = { reason: 'outsideAgreement', says: '不在协议期内' }
 
 export function activityRows(ctx: Context, entry: Entry, filter: Filter | undefined): Gathered {
-  const [kind] = entry.recordedAs
-  const own =
-    entry.recordedAs.length === 1
-      ? activitiesFor(ctx, kind as string)
-      : entry.recordedAs.flatMap((k) => activitiesFor(ctx, k))
-  const instead = substitutesFor(ctx, entry, activitiesFor)
-  const candidates = instead.length === 0 ? own : [...own, ...instead]
-  const { period, full } = ctx.window
-  const counted: Element[] = []
-  const gaps: Gap[] = []
-  let possible = 0
-  const asOf = ctx.run.asOf
-  for (const element of candidates) {
+  const found = new Counting(ctx, filter)
+  for (const kind of entry.recordedAs) visitActivities(ctx, kind, found)
+  for (const element of substitutesFor(ctx, entry, activitiesFor)) found.take(element)
+  return found
+}
+
+/** Takes the rows of a kind one by one: counts them, refuses them or leaves them in doubt. */
+class Counting implements Gathered {
+  rows: Element[] = NONE
+  gaps: Gap[] = NONE
+  possible = 0
+  readonly exact: boolean
+  readonly #ctx: Context
+  readonly #filter: Filter | undefined
+
+  constructor(ctx: Context, filter: Filter | undefined) {
+    this.#ctx = ctx
+    this.#filter = filter
+    this.exact = ctx.run.isClosed(ctx)
+  }
+
+  take(element: ActivityElement): void {
     const { row } = element
-    if (row.recorded > asOf || row.day > asOf) continue
+    const ctx = this.#ctx
+    const { period, full } = ctx.window
+    if (row.recorded > ctx.run.asOf || row.day > ctx.run.asOf) return
     const outside = row.day < period.from || row.day > period.to
-    if (outside && (full === undefined || row.day < full.from || row.day > full.to)) continue
-    const verdict: Truth = filter === undefined ? PASSED : passes(ctx, filter, element)
-    if (verdict.value === 'no') continue
+    if (outside && (full === undefined || row.day < full.from || row.day > full.to)) return
+    const verdict = this.#filter === undefined ? PASSED : passes(ctx, this.#filter, element)
+    if (verdict.value === 'no') return
     const refusal = refusalOf(ctx, row) ?? (outside ? OUTSIDE : undefined)
     if (refusal !== undefined) ctx.trace.refuse(row.id, refusal.reason, refusal.says)
-    else if (verdict.value === 'unknown') {
-      possible += 1
-      gaps.push(...verdict.gaps)
-      ctx.trace.refuse(
-        row.id,
-        verdict.gaps.some((g) => g.cause === 'undecided') ? 'notConfirmedKind' : 'fieldMissing',
-        verdict.gaps.map((g) => g.says).join('；'),
-      )
-    } else counted.push(element)
+    else if (verdict.value === 'unknown') this.#doubt(row.id, verdict.gaps)
+    else if (this.rows === NONE) this.rows = [element]
+    else this.rows.push(element)
   }
-  return { rows: counted, possible, gaps, exact: ctx.run.isClosed(ctx) }
+
+  #doubt(id: string, gaps: readonly Gap[]): void {
+    this.possible += 1
+    this.gaps = [...this.gaps, ...gaps]
+    this.#ctx.trace.refuse(
+      id,
+      gaps.some((g) => g.cause === 'undecided') ? 'notConfirmedKind' : 'fieldMissing',
+      gaps.map((g) => g.says).join('；'),
+    )
+  }
 }
+
+/** Lists begin as this one: most stay empty. */
+const NONE: never[] = []
 
 /** Activities of a kind that belong to who owes, who receives and the element gone through. */
 export function activitiesFor(ctx: Context, kind: string): readonly ActivityElement[] {
-  const related = elementOf(ctx, 'activity', 'posting', 'pair')
-  if (related !== undefined && related.kind !== 'posting')
-    return ctx.run.county.activitiesRelated.get(related.id).filter((a) => isOfKind(a.row, kind))
-  const person = personElement(ctx)
-  if (person !== undefined) return ofPerson(ctx, person, kind, related)
-  const subject = elementOf(ctx, 'subject')?.id
-  const day = Math.min(ctx.window.period.to, ctx.run.asOf)
-  const organisers =
-    ctx.subject.kind === 'community' ? everUnits(ctx, ctx.subject.id) : unitsOfParty(ctx, ctx.subject, day)
-  const receiver = receiverOf(ctx)
-  const { from, to } = ctx.window.full ?? ctx.window.period
   const found: ActivityElement[] = []
-  for (const unit of organisers) {
-    const rows =
-      receiver === undefined
-        ? ctx.run.county.activities.get(`${kind}\u0000${unit}`)
-        : ctx.run.county.activitiesTo.get(`${kind}\u0000${unit}\u0000${receiver}`)
-    for (const element of rows) {
-      const a = element.row
-      if (a.day < from || a.day > to) continue
-      if ((subject === undefined || a.subject === subject) && belongs(ctx, a)) found.push(element)
-    }
-  }
+  visitActivities(ctx, kind, { take: (element) => found.push(element) })
   return found
+}
+
+interface Visitor {
+  take(element: ActivityElement): void
+}
+
+function visitActivities(ctx: Context, kind: string, visitor: Visitor): void {
+  const related = elementOf(ctx, 'activity', 'posting', 'pair')
+  if (related !== undefined && related.kind !== 'posting') {
+    for (const element of ctx.run.county.activitiesRelated.get(related.id))
+      if (isOfKind(element.row, kind)) visitor.take(element)
+    return
+  }
+  const person = personElement(ctx)
+  if (person === undefined) visitByUnits(ctx, kind, visitor)
+  else for (const element of ofPerson(ctx, person, kind, related)) visitor.take(element)
+}
+
+function visitByUnits(ctx: Context, kind: string, visitor: Visitor): void {
+  const { run, subject } = ctx
+  const ofSubject = elementOf(ctx, 'subject')?.id
+  const organisers =
+    subject.kind === 'community'
+      ? everUnits(ctx, subject.id)
+      : unitsOfParty(ctx, subject, Math.min(ctx.window.period.to, run.asOf))
+  const receiver = receiverOf(ctx) ?? ANYONE
+  const { from, to } = ctx.window.full ?? ctx.window.period
+  for (const unit of organisers)
+    for (const element of run.county.activities.get(kind, unit, receiver)) {
+      const { row } = element
+      if (row.day < from || row.day > to) continue
+      if ((ofSubject === undefined || row.subject === ofSubject) && belongs(ctx, row)) visitor.take(element)
+    }
 }
 
 const isOfKind = (a: Activity, kind: string): boolean => a.kind === kind || a.subkinds.includes(kind)
