@@ -7,8 +7,7 @@ import type { Run } from './run.ts'
 export function applies(run: Run, clause: ProgramClause, community: Community): boolean {
   return clause.applies.every((items) =>
     items.some(({ name }) => {
-      const entries = run.program.names.entries(name)
-      const words = [name, ...entries.flatMap((e) => e.recordedAs)]
+      const words = run.program.names.words(name)
       const lead = run.county.units.get(community.lead)
       return words.some((w) => communityHas(community, w) || (lead !== undefined && unitIs(lead, w)))
     }),

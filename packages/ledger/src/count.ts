@@ -60,7 +60,7 @@ export function countFacts(
 ): Counted {
   if (ctx.above !== undefined) return tally(ctx, amongAbove(ctx, ctx.above, items), unit)
   if (mode === '累计' && items.length > 1) return tally(ctx, merged(items.map((i) => gather(ctx, i))), unit)
-  const [first] = items
+  const first = items[0]
   if (first !== undefined && canonicalUnit(unit) === '个' && countsSubjects(ctx, first.name))
     return countFacts(ctx, items, '门', mode)
   if (first === undefined)

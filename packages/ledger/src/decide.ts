@@ -1,7 +1,7 @@
 import { all, isExact, not, type Quantity, type Truth, unknownFor, yes } from '@lianxiao/kernel'
 import type { By, Norm } from './ast.ts'
 import { calcLines } from './calc.ts'
-import { type Applicability, applicability, optionTaken, viaTruth } from './condition.ts'
+import { applicability, optionTaken, viaTruth } from './condition.ts'
 import type { Context } from './context.ts'
 import type { Draft } from './draft.ts'
 import { join } from './join.ts'
@@ -10,21 +10,19 @@ import { latestDue, type Outcome } from './outcome.ts'
 import type { Judging } from './place.ts'
 import { statusOf, statusOfCondition, statusOfValue } from './status.ts'
 
-const ALWAYS: Applicability = { truth: yes() }
-
 /** From what the lines of a rule found in one place to the state of the duty there. */
 export function judgePlace(at: Judging, rule: Norm, by: By | undefined): Draft {
   const place = withDue(at)
   const { ctx } = place
-  const values = rule.lines.filter((l) => l.kind === 'equals')
+  const { clause } = ctx
   const own = place.outcomes.length === 0 ? yes() : join('且', place.outcomes)
-  const tests: Outcome = ctx.clause.modality === 'forbidden' ? turnedRound(own) : own
-  const condition = ctx.clause.conditional ? applicability(ctx, rule.lines) : ALWAYS
-  const via = ctx.clause.asksVia ? viaTruth(ctx, rule.lines) : ALWAYS.truth
-  const value = values.length > 0 ? calcLines(ctx, values) : undefined
-  const decided = decide(place, tests, condition, via, by, value !== undefined)
-  const judgement = value === undefined || isExact(value) ? decided : withOpenValue(ctx, decided, value)
-  return draftOf(ctx, { ...judgement, ...(value === undefined ? {} : { value }) })
+  const tests: Outcome = clause.modality === 'forbidden' ? turnedRound(own) : own
+  const condition = clause.conditional ? applicability(ctx, rule.lines).truth : undefined
+  const via = clause.asksVia ? viaTruth(ctx, rule.lines) : undefined
+  const value = clause.equals.length > 0 ? calcLines(ctx, clause.equals) : undefined
+  const decided = decide(place, tests, condition, via, by)
+  if (value === undefined) return draftOf(ctx, decided)
+  return draftOf(ctx, { ...(isExact(value) ? decided : withOpenValue(ctx, decided, value)), value })
 }
 
 /** A ban: the test turned round. What is not there yet holds so far; what is there already does not. */
@@ -41,7 +39,7 @@ function withOpenValue(ctx: Context, judgement: Judgement, value: Quantity): Jud
 
 /** A paper that came back with days to file it again is due on the later day. */
 function withDue(place: Judging): Judging {
-  const { due } = latestDue(place.outcomes)
+  const due = latestDue(place.outcomes)
   if (due === undefined || due <= place.ctx.window.due) return place
   return { ...place, ctx: { ...place.ctx, window: { ...place.ctx.window, due } } }
 }
@@ -49,51 +47,50 @@ function withDue(place: Judging): Judging {
 function decide(
   place: Judging,
   tests: Outcome,
-  condition: Applicability,
-  via: Truth,
+  condition: Truth | undefined,
+  via: Truth | undefined,
   by: By | undefined,
-  replacesValue: boolean,
 ): Judgement {
   const { ctx, parts } = place
-  const whole: Outcome =
-    via === ALWAYS.truth
-      ? tests
-      : { ...all([tests, via]), ...(tests.holding && via.value === 'yes' ? { holding: true as const } : {}) }
-  const shown = { ...tests, ...whole }
-  const base = { outcome: shown, parts }
-  if (tests.empty) return { ...base, status: 'notApplicable', applied: 'no' }
-  if (condition.truth.value === 'no')
-    return { ...base, outcome: { ...shown, ...condition.truth }, status: 'notApplicable', applied: 'no' }
-  if (ctx.clause.modality === 'option') return decideOption(ctx, base, condition, whole, by, replacesValue)
-  if (condition.truth.value === 'unknown')
+  const { modality, overrides } = ctx.clause
+  const whole = via === undefined ? tests : withVia(tests, via)
+  const outcome = via === undefined ? tests : { ...tests, ...whole }
+  if (tests.empty) return { outcome, parts, status: 'notApplicable', applied: 'no' }
+  if (condition?.value === 'no')
+    return { outcome: { ...outcome, ...condition }, parts, status: 'notApplicable', applied: 'no' }
+  if (modality === 'option') return decideOption(ctx, { outcome, parts }, condition, whole, by)
+  if (condition?.value === 'unknown')
     return {
-      ...base,
-      outcome: { ...shown, ...condition.truth },
-      status: ctx.clause.modality === 'advice' ? 'advised' : statusOfCondition(condition.truth),
+      outcome: { ...outcome, ...condition },
+      parts,
+      status: modality === 'advice' ? 'advised' : statusOfCondition(condition),
       applied: 'unknown',
     }
-  const applied = via.value === 'yes' ? 'yes' : 'no'
-  if (overridesOthers(ctx) && via.value !== 'yes') return { ...base, status: 'notApplicable', applied: 'no' }
-  return { ...base, status: statusOf(ctx, whole, ctx.clause.modality), applied }
+  const applied = via === undefined || via.value === 'yes' ? 'yes' : 'no'
+  if (overrides && applied === 'no') return { outcome, parts, status: 'notApplicable', applied }
+  return { outcome, parts, status: statusOf(ctx, whole, modality), applied }
 }
 
-const overridesOthers = (ctx: Context): boolean => ctx.clause.overrides
+const withVia = (tests: Outcome, via: Truth): Outcome => ({
+  ...all([tests, via]),
+  holding: tests.holding && via.value === 'yes' ? true : undefined,
+})
 
 /** An option waits for whoever may take it; where nobody is named, the record it asks for is the taking. */
 function decideOption(
   ctx: Context,
   base: Pick<Judgement, 'outcome' | 'parts'>,
-  condition: Applicability,
+  condition: Truth | undefined,
   whole: Truth,
   by: By | undefined,
-  replacesValue: boolean,
 ): Judgement {
   const taken = optionTaken(ctx)
-  const byRecord = by?.act === undefined && !replacesValue && base.parts.length > 0 && overridesOthers(ctx)
-  if (condition.truth.value === 'unknown' && taken !== false) {
+  const { overrides, equals } = ctx.clause
+  const byRecord = by?.act === undefined && equals.length === 0 && base.parts.length > 0 && overrides
+  if (condition?.value === 'unknown' && taken !== false) {
     return {
       ...base,
-      outcome: { ...base.outcome, ...condition.truth },
+      outcome: { ...base.outcome, ...condition },
       status: 'unknown',
       applied: taken === true ? 'unknown' : 'no',
     }

@@ -16,8 +16,8 @@ export function join(by: '且' | '或', outcomes: readonly Outcome[]): Outcome {
     ...(deciding?.actual === undefined ? {} : { actual: deciding.actual }),
     ...(deciding?.required === undefined ? {} : { required: deciding.required }),
     ...(ratio === undefined ? {} : { ratio }),
-    ...latestDue(outcomes),
-    ...(holdsSoFar(by, outcomes) ? { holding: true as const } : {}),
+    due: latestDue(outcomes),
+    holding: holdsSoFar(by, outcomes) ? true : undefined,
     ...(outcomes.every((o) => o.empty) ? { empty: true as const } : {}),
   }
 }

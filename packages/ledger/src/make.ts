@@ -65,7 +65,7 @@ const NONE: readonly never[] = []
 /** What decides the outcome or keeps it open, each said once. */
 export function reasonsOf(outcome: Outcome): readonly string[] {
   if (outcome.because.length === 0 && outcome.gaps.length === 0) return NONE
-  const [gap] = outcome.gaps
+  const gap = outcome.gaps[0]
   if (outcome.because.length === 0 && outcome.gaps.length === 1 && gap !== undefined) return [gap.says]
   return [...new Set([...outcome.because, ...outcome.gaps.map((g) => g.says)])].filter((s) => s !== '')
 }

@@ -21,6 +21,7 @@ export class Names {
   readonly #found = new Map<string, Named>()
   readonly #parts = new Map<string, readonly Named[]>()
   readonly #entries = new Map<string, readonly Entry[]>()
+  readonly #words = new Map<string, readonly string[]>()
   readonly #scheme: Scheme
   readonly #dictionary: Dictionary
 
@@ -72,6 +73,16 @@ export class Names {
           ? meaning.of.flatMap((n) => open(n.meaning))
           : []
     return open(this.of(name).meaning)
+  }
+
+  /** A name and every word that records may use for it. */
+  words(name: string): readonly string[] {
+    let words = this.#words.get(name)
+    if (!words) {
+      words = [name, ...this.entries(name).flatMap((e) => e.recordedAs)]
+      this.#words.set(name, words)
+    }
+    return words
   }
 
   /** The names behind a name, unions opened. */

@@ -1,5 +1,5 @@
 import { type FindingPart, not, yes } from '@lianxiao/kernel'
-import type { Among, Group, Norm, NormLine, Note, Reading, Test } from './ast.ts'
+import type { Among, Group, Norm, NormLine, Note, Reading, Scope, Test } from './ast.ts'
 import { chargeOutcomes } from './charge.ts'
 import { bindingKey, bindings, bindingsOn, contextOf, linesOf } from './clause.ts'
 import { type Context, Trace, type WindowInstance } from './context.ts'
@@ -9,11 +9,11 @@ import type { Draft } from './draft.ts'
 import { join } from './join.ts'
 import { reasonsOf } from './make.ts'
 import type { Outcome } from './outcome.ts'
-import { type Judging, Places } from './place.ts'
+import { and, type Judging, Places } from './place.ts'
 import type { ProgramClause } from './program.ts'
 import { chosen } from './readings.ts'
 import type { Run } from './run.ts'
-import { judgeScopes, judgeSentence, leaf, spots, steadyWindows } from './scope.ts'
+import { judgeScopes, judgeSentence, leaf, spots, steadyWindows, stoppedOutcome } from './scope.ts'
 import { statusOf } from './status.ts'
 import { printTest } from './text.ts'
 
@@ -84,14 +84,22 @@ function judgeLine(ctx: Context, places: Places, line: Test | Group, rule: Norm)
       const judging = places.inWindow(window)
       add(judging, judging.ctx, judgeOne(judging.ctx, line), line, rule)
     }
-    return
-  }
+  } else judgeThrough(ctx, places, scopes, line, rule)
+}
+
+function judgeThrough(
+  ctx: Context,
+  places: Places,
+  scopes: readonly Scope[],
+  line: Test | Group,
+  rule: Norm,
+): void {
   const found = spots(ctx, scopes)
   for (const spot of found.spots) {
     const judging = places.at(spot.ctx)
     if (spot.stopped) {
       judging.stopped ??= spot.stopped
-      judging.outcomes.push(spot.stopped.none ? { ...spot.stopped.truth, empty: true } : spot.stopped.truth)
+      judging.outcomes = and(judging.outcomes, stoppedOutcome(spot.stopped))
       continue
     }
     // the same place has the same elements and window: only the first line makes a context of its own
@@ -111,8 +119,8 @@ const judgeOne = (ctx: Context, line: Test | Group): Outcome =>
   line.kind === 'test' ? leaf(ctx, line.sentence) : groupOutcome(ctx, line)
 
 function add(judging: Judging, ctx: Context, outcome: Outcome, line: Test | Group, rule: Norm): void {
-  judging.outcomes.push(outcome)
-  judging.parts.push(part(ctx, outcome, printTest(line), rule))
+  judging.outcomes = and(judging.outcomes, outcome)
+  judging.parts = and(judging.parts, part(ctx, outcome, printTest(line), rule))
 }
 
 /** The lines of 符合 任一/全部 in one place. */
@@ -161,8 +169,9 @@ function judgeAmong(ctx: Context, places: Places, above: Test, among: Among): vo
       { ...inside, above: last && { rows: last.rows, gaps: last.gaps, exact: last.exact } },
       among.sentence,
     )
-    judging.outcomes.push(outcome)
-    judging.parts.push(
+    judging.outcomes = and(judging.outcomes, outcome)
+    judging.parts = and(
+      judging.parts,
       part(inside, outcome, `其中 ${printTest({ kind: 'test', sentence: among.sentence })}`, undefined),
     )
   }
@@ -170,8 +179,8 @@ function judgeAmong(ctx: Context, places: Places, above: Test, among: Among): vo
 
 function addAt(places: Places, ctx: Context, outcome: Outcome, text: string): void {
   const judging = places.at(ctx)
-  judging.outcomes.push(outcome)
-  judging.parts.push(part(ctx, outcome, text, undefined))
+  judging.outcomes = and(judging.outcomes, outcome)
+  judging.parts = and(judging.parts, part(ctx, outcome, text, undefined))
 }
 
 function placeWhole(ctx: Context, places: Places): void {

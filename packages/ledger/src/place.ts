@@ -7,8 +7,8 @@ import type { Spot } from './scope.ts'
 /** One place of judgement, its elements and window, and what was found there, line by line. */
 export interface Judging {
   readonly ctx: Context
-  readonly outcomes: Outcome[]
-  readonly parts: FindingPart[]
+  outcomes: readonly Outcome[]
+  parts: readonly FindingPart[]
   stopped: Spot['stopped']
 }
 
@@ -37,7 +37,7 @@ export class Places {
   }
 
   #add(ctx: Context): Judging {
-    const judging: Judging = { ctx, outcomes: [], parts: [], stopped: undefined }
+    const judging: Judging = { ctx, outcomes: NONE, parts: NONE, stopped: undefined }
     this.all.push(judging)
     if (this.#byKey !== undefined) this.#byKey.set(keyOf(ctx.elements, ctx.window), judging)
     else if (this.all.length > FEW)
@@ -58,6 +58,12 @@ export class Places {
     return undefined
   }
 }
+
+const NONE: readonly never[] = []
+
+/** One more at the end: nearly all of these lists have one member. */
+export const and = <T>(list: readonly T[], one: T): readonly T[] =>
+  list.length === 0 ? [one] : [...list, one]
 
 /** Up to so many are compared one by one. */
 const FEW = 24

@@ -3,6 +3,7 @@ import type {
   By,
   Clause,
   DataOf,
+  Equals,
   EvidenceLine,
   For,
   Item,
@@ -37,6 +38,8 @@ export interface ProgramClause extends Clause {
   readonly marks: readonly Note[]
   /** calculations of the scheme that the rule rests on */
   readonly calcs: readonly string[]
+  /** what stands in the place of a number */
+  readonly equals: readonly Equals[]
   /** whether it stands 例外于 another rule */
   readonly overrides: boolean
   /** kinds that may count in the place of others, by 代替 */
@@ -145,6 +148,7 @@ function prepare(clause: Clause, calcs: ReadonlyMap<string, unknown>): ProgramCl
     evidence: lines.filter((l): l is EvidenceLine => l.kind === 'evidence'),
     conditional: lines.some((l) => l.kind === 'when' || l.kind === 'openWhen'),
     asksVia: lines.some((l) => l.kind === 'via'),
+    equals: clause.rule.kind === 'norm' ? clause.rule.lines.filter((l) => l.kind === 'equals') : [],
     modality: modalityOf(clause.rule),
     notes,
     marks: marksOf(clause.rule),

@@ -15,14 +15,17 @@ export function refusalOf(ctx: Context, row: Activity): Reason | undefined {
   return standing(row) ?? timing(ctx, row) ?? membership(ctx, row) ?? evidence(ctx, row.id, row.evidence)
 }
 
+const WITHDRAWN: Reason = { reason: 'withdrawn', says: '已撤回' }
+const WAITING: Reason = { reason: 'notConfirmed', says: '接收单位还没有确认' }
+
 function standing(row: Activity): Reason | undefined {
   switch (row.confirmation) {
     case 'withdrawn':
-      return { reason: 'withdrawn', says: '已撤回' }
+      return WITHDRAWN
     case 'returned':
       return { reason: 'returned', says: `已退回：${row.returnedBecause ?? '没有写理由'}` }
     case 'waiting':
-      return { reason: 'notConfirmed', says: '接收单位还没有确认' }
+      return WAITING
     default:
       return undefined
   }
@@ -46,10 +49,12 @@ export function timing(
 }
 
 /** Outside the membership of the receiver (or of the organiser) on its day, or outside the agreement. */
-function membership(ctx: Context, row: Activity): Reason | undefined {
-  const { community } = ctx
-  if (community === undefined) return undefined
-  if (withinMembership(ctx, community, row)) return undefined
+const membership = (ctx: Context, row: Activity): Reason | undefined =>
+  ctx.community === undefined || withinMembership(ctx, ctx.community, row)
+    ? undefined
+    : outside(ctx, ctx.community, row)
+
+function outside(ctx: Context, community: Community, row: Activity): Reason | undefined {
   const inside = (unit: string): boolean =>
     unit === community.lead ||
     ctx.run.isBureau(unit) ||
@@ -68,7 +73,7 @@ function membership(ctx: Context, row: Activity): Reason | undefined {
 
 /** The usual case, decided without allocating: the lead (or a member) for one member, within membership and agreement. */
 function withinMembership(ctx: Context, community: Community, row: Activity): boolean {
-  const [host] = row.hosts
+  const host = row.hosts[0]
   if (row.hosts.length !== 1 || host === undefined || row.organiser !== community.lead) return false
   const { from, to } = ctx.run.termOf(community)
   if (row.day < from || (to !== undefined && row.day > to)) return false
@@ -79,10 +84,15 @@ function withinMembership(ctx: Context, community: Community, row: Activity): bo
 
 /** Evidence the rule asks for: in the record's own column, or a document that names the record. */
 export function evidence(ctx: Context, id: string, has: readonly Evidence[]): Reason | undefined {
-  for (const line of ctx.evidence) {
-    const missing = line.what.items.flatMap((item) => lackOf(ctx, id, has, item) ?? [])
-    const enough = line.what.oneOf ? missing.length < line.what.items.length : missing.length === 0
-    if (!enough) return { reason: 'noEvidence', says: missing.join('；') }
+  for (const { what } of ctx.evidence) {
+    let missing = 0
+    for (const item of what.items) if (lackOf(ctx, id, has, item) !== undefined) missing += 1
+    const enough = what.oneOf ? missing < what.items.length : missing === 0
+    if (!enough)
+      return {
+        reason: 'noEvidence',
+        says: what.items.flatMap((item) => lackOf(ctx, id, has, item) ?? []).join('；'),
+      }
   }
   return undefined
 }
@@ -95,7 +105,7 @@ function lackOf(ctx: Context, id: string, has: readonly Evidence[], item: Item):
 }
 
 function countOf(ctx: Context, id: string, has: readonly Evidence[], name: string): number {
-  const words = [name, ...ctx.program.names.entries(name).flatMap((e) => e.recordedAs)]
+  const words = ctx.program.names.words(name)
   let found = 0
   for (const e of has) if (words.includes(e.kind)) found += e.count
   if (found > 0) return found

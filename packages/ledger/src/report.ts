@@ -22,7 +22,7 @@ export function reportOutcome(ctx: Context, facts: readonly Item[], p: Report): 
     actual: `收讫 ${done}`,
     required: `${asked} 处`,
     ratio: { top: BigInt(Math.min(done, asked)), bottom: BigInt(asked) },
-    ...latestDue(each),
+    due: latestDue(each),
   }
 }
 

@@ -52,6 +52,10 @@ export function steadyWindows(ctx: Context, scopes: readonly Scope[]): readonly 
   return ctx.run.windowsWithin(ctx.window, scopes, () => spots(ctx, scopes).spots.map((s) => s.ctx.window))
 }
 
+/** What an empty set comes to: nothing to ask for where somebody said there is none. */
+export const stoppedOutcome = ({ truth, none }: NonNullable<Spot['stopped']>): Outcome =>
+  none ? { ...truth, empty: true } : truth
+
 /** Goes through the scopes of a line until one that only asks for some (任一, 至少 3 年): those are judged, not gone through. */
 export function spots(
   start: Context,
@@ -313,19 +317,15 @@ export function judgeScopes(
   scopes: readonly Scope[],
   judge: (ctx: Context) => Outcome,
 ): Outcome {
-  const [first, ...rest] = scopes
+  const first = scopes[0]
   if (first === undefined) return judge(ctx)
+  const rest = scopes.slice(1)
   if (first.kind === 'window' && rest[0]?.kind === 'somePeriods')
     return some(ctx, first, rest[0], rest.slice(1), judge)
   if (first.kind === 'somePeriods') return some(ctx, { kind: 'window', word: '每年' }, first, rest, judge)
   const found = step({ ctx, windowed: true }, first, rest[0])
   const outcomes = found.map(
-    (spot): Outcome =>
-      spot.stopped
-        ? spot.stopped.none
-          ? { ...spot.stopped.truth, empty: true }
-          : spot.stopped.truth
-        : judgeScopes(spot.ctx, rest, judge),
+    (spot): Outcome => (spot.stopped ? stoppedOutcome(spot.stopped) : judgeScopes(spot.ctx, rest, judge)),
   )
   if (outcomes.length === 0) return lacking(ctx, '还没有开始')
   const any_ = first.kind === 'each' && first.of.word === '任一'

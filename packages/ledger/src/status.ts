@@ -13,8 +13,7 @@ const BY_CAUSE: Readonly<Record<Exclude<Cause, 'open'>, Status>> = {
 
 /** The strongest reason that keeps a result open. */
 export function strongest({ gaps }: Truth): Cause | undefined {
-  const [first] = gaps
-  if (gaps.length <= 1) return first?.cause
+  if (gaps.length <= 1) return gaps[0]?.cause
   return ORDER.find((cause) => gaps.some((g) => g.cause === cause))
 }
 

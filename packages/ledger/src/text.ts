@@ -3,13 +3,14 @@ import type { Group, Test } from './ast.ts'
 
 /** A line of a rule as its author wrote it; a group by its first line and its word. */
 export function printTest(line: Test | Group): string {
-  let text = printed.get(line)
+  const node = line.kind === 'test' ? line.sentence : line
+  let text = printed.get(node)
   if (text === undefined) {
     text = line.kind === 'test' ? printSentence(line.sentence) : `符合 ${line.word}`
-    printed.set(line, text)
+    printed.set(node, text)
   }
   return text
 }
 
 /** Lines are printed once, not once for each finding. */
-const printed = new WeakMap<Test | Group, string>()
+const printed = new WeakMap<object, string>()

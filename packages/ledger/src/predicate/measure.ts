@@ -69,6 +69,35 @@ function kindByKind(facts: readonly Item[]): readonly Item[] {
 const unitOf = (value: { kind: string; unit?: string }): string =>
   value.kind === 'percent' ? '%' : (value.unit ?? '')
 
+/** What a predicate asks, read once. */
+interface Asked {
+  readonly sign: Comparison
+  readonly to: Quantity
+  readonly required: string
+  /** the plan's own word for the unit, where it fits the number */
+  readonly word: string | undefined
+}
+
+const read = new WeakMap<Compare | Bound, Asked>()
+
+function askedBy(p: Compare | Bound): Asked {
+  let asked = read.get(p)
+  if (!asked) {
+    const amount = p.kind === 'bound' ? p.amount : (p.to as Written)
+    // 万元 is counted in 元, so its word would not fit the number
+    const word = amount.kind === 'amount' && amount.unit !== '万元' ? amount.unit : undefined
+    const to = written(amount)
+    asked = { sign: sign(p.word), to, required: requiredText(p.word, to, word), word }
+    read.set(p, asked)
+  }
+  return asked
+}
+
+const requiredText = (word: string, to: Quantity, unit: string = to.unit): string => {
+  const s = sign(word)
+  return `${s === '=' || s === '>=' ? '' : `${word} `}${showQuantity(to, to.unit === '' ? '' : unit)}`
+}
+
 /** Compares an actual number with what a predicate asks, keeping both for display and the share done for progress. */
 export function testQuantity(actual: Quantity, p: Measure): Outcome {
   if (p.kind === 'range') {
@@ -80,10 +109,7 @@ export function testQuantity(actual: Quantity, p: Measure): Outcome {
     const enough = compareQuantities(actual, '>=', low).value === 'yes'
     return described(both, actual, `${p.low} 至 ${p.high} ${p.unit}`, low, p.unit, enough)
   }
-  const asked = p.kind === 'bound' ? p.amount : (p.to as Written)
-  // 万元 is counted in 元, so its word would not fit the number
-  const word = asked.kind === 'amount' && asked.unit !== '万元' ? asked.unit : undefined
-  return testAgainst(actual, p.word, written(asked), word)
+  return testAsked(actual, askedBy(p))
 }
 
 /** A comparison whose other side may be a named value (不低于 常驻比例) as well as a number. */
@@ -92,12 +118,10 @@ export function testNamed(ctx: Context, actual: Quantity, p: Measure, unit: stri
   return testAgainst(actual, p.word, factValue(ctx, p.to.items[0] as Item, unit))
 }
 
-export function testAgainst(
-  actual: Quantity,
-  word: string,
-  to: Quantity,
-  unitWord: string = actual.unit,
-): Outcome {
+export const testAgainst = (actual: Quantity, word: string, to: Quantity): Outcome =>
+  testAsked(actual, { sign: sign(word), to, required: requiredText(word, to), word: undefined })
+
+function testAsked(actual: Quantity, { sign: s, to, required, word }: Asked): Outcome {
   if (
     actual.absent === undefined &&
     actual.low !== undefined &&
@@ -107,13 +131,12 @@ export function testAgainst(
   ) {
     return unknown('missing', `单位不同：${actual.unit} 与 ${to.unit}`)
   }
-  const s = sign(word)
   return described(
     compareQuantities(actual, s, to),
     actual,
-    `${s === '=' ? '' : s === '>=' ? '' : `${word} `}${showQuantity(to, to.unit === '' ? '' : unitWord === actual.unit ? to.unit : unitWord)}`,
+    required,
     s === '>=' || s === '>' || s === '=' ? to : undefined,
-    unitWord,
+    word ?? actual.unit,
     holdsSoFar(actual, s, to),
   )
 }
@@ -139,11 +162,13 @@ function described(
         { top: actual.low.top * asked.low.bottom, bottom: actual.low.bottom * asked.low.top }
       : undefined
   return {
-    ...truth,
+    value: truth.value,
+    because: truth.because,
+    gaps: truth.gaps,
     actual: showQuantity(actual, word),
     required,
-    ...(ratio === undefined ? {} : { ratio }),
-    ...(truth.value === 'unknown' && holds ? { holding: true as const } : {}),
+    ratio,
+    holding: truth.value === 'unknown' && holds ? true : undefined,
   }
 }
 

@@ -127,7 +127,7 @@ function belongs(ctx: Context, row: Activity): boolean {
   const ever = ctx.run.everUnits(community)
   if (!ever.includes(row.organiser))
     return ctx.run.isBureau(row.organiser) && row.hosts.some((h) => ever.includes(h))
-  const [only] = row.hosts
+  const only = row.hosts[0]
   if (row.hosts.length === 1 && only !== undefined && only !== row.organiser && ever.includes(only))
     return true
   const others = row.hosts.filter((h) => h !== row.organiser)
