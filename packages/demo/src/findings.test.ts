@@ -25,7 +25,12 @@ const parameters = (parse(read('qinghe/parameters.yaml')) as Record<string, stri
     reference: p['依据'] as string,
   }),
 )
-const scheme = assemble('qinghe', [{ file: 'scheme.md', text: read('qinghe/scheme.md') }])
+const file = (path: string) => ({ file: path, text: read(path) })
+const scheme = assemble(
+  'qinghe',
+  [file('qinghe/scheme.md')],
+  [{ id: 'common', files: [file('common/scheme.md')] }],
+)
 const program = compile(scheme, dictionary, parameters)
 const { records } = loadRecords(demoTables())
 const findings = evaluate(program, new County(records), day(demoAsOf))

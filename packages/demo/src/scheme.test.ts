@@ -10,7 +10,12 @@ const { dictionary, bad } = dictionaryOf([
   ...(parse(read('dictionary.yaml')) as EntryRow[]),
   ...(parse(read('qinghe/dictionary.yaml')) as EntryRow[]),
 ])
-const scheme = assemble('qinghe', [{ file: 'scheme.md', text: read('qinghe/scheme.md') }])
+const file = (path: string) => ({ file: path, text: read(path) })
+const scheme = assemble(
+  'qinghe',
+  [file('qinghe/scheme.md')],
+  [{ id: 'common', files: [file('common/scheme.md')] }],
+)
 const parameters = parse(read('qinghe/parameters.yaml')) as Record<string, unknown>[]
 
 type Node = Readonly<Record<string, unknown>> & { readonly kind: string }

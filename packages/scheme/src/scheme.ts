@@ -1,29 +1,16 @@
-import {
-  type Passage,
-  type PassageFence,
-  readDocument,
-  type SchemeDocument,
-  type SourceFile,
-} from './document.ts'
+import { type Clause, clausesOf } from './clause.ts'
+import { readDocument, type SchemeDocument, type SourceFile } from './document.ts'
+import { Importer, keyOf, type Take } from './imports/importer.ts'
+import { headIn, type Library } from './imports/library.ts'
+import type { Unresolved } from './imports/unresolved.ts'
 import type { Calc } from './nodes/calc.ts'
 import type { Define } from './nodes/define.ts'
 import type { Head } from './nodes/head.ts'
-import type { Item } from './nodes/item.ts'
 import type { NamedList } from './nodes/namedList.ts'
 import type { Rule } from './nodes/rule.ts'
 import type { Window } from './nodes/window.ts'
 
-/** A rule with the sentence it stands under. Its id is scheme/rule name; labels are catalogue ids. */
-export interface Clause {
-  readonly id: string
-  readonly name: string
-  readonly rule: Rule
-  readonly labels: readonly string[]
-  readonly passage: Passage
-  readonly fence: PassageFence
-  /** what 适用 above it narrows it to, outermost first; empty: everything */
-  readonly applies: readonly (readonly Item[])[]
-}
+export { type Clause, type Origin, ruleName } from './clause.ts'
 
 /** A scheme taken apart: its clauses in order and its own names. First definition wins; the checker reports the second. */
 export interface Scheme {
@@ -40,6 +27,8 @@ export interface Scheme {
   readonly yearKind: YearKind | undefined
   /** 确定 未写周期: a window, or the name of a defined period */
   readonly defaultWindow: Window | string | undefined
+  /** 引用 that bring nothing, and why; the checker names them */
+  readonly unresolved: readonly Unresolved[]
 }
 
 export type YearKind = 'schoolYear' | 'calendarYear' | 'fromStart'
@@ -49,16 +38,19 @@ export const YEAR_KINDS: Readonly<Record<string, YearKind>> = {
   自起始日起十二个月: 'fromStart',
 }
 
-const UNNAMED = new Set(['notRun', 'vocabulary', 'applies', 'use', 'head'])
+/**
+ * Reads and takes apart a scheme. What it takes from other schemes (引用) becomes part of it, as if written there. Faults
+ * of form stay in the document's fences; the checker names them.
+ */
+export function assemble(id: string, files: readonly SourceFile[], library: Library = []): Scheme {
+  const way = [keyOf(headIn({ id, files }))]
+  return takeApart(id, readDocument(files), new Importer(library, takeFrom, way))
+}
 
-/** The name a rule is known by; undefined for the kinds that have none. */
-export const ruleName = (rule: Rule): string | undefined =>
-  UNNAMED.has(rule.kind) || !('name' in rule) ? undefined : rule.name
+const takeFrom: Take = (scheme, importer) => takeApart(scheme.id, readDocument(scheme.files), importer)
 
-/** Reads and takes apart a scheme. Faults of form stay in the document's fences; the checker names them. */
-export function assemble(id: string, files: readonly SourceFile[]): Scheme {
-  const document = readDocument(files)
-  const clauses = clausesOf(id, document)
+function takeApart(id: string, document: SchemeDocument, importer: Importer): Scheme {
+  const clauses = clausesOf(id, document, (use) => importer.bring(use))
   const rules = clauses.map((c) => c.rule)
   const defines = firstByName(rules.filter((r) => r.kind === 'define'))
   return {
@@ -77,38 +69,9 @@ export function assemble(id: string, files: readonly SourceFile[]): Scheme {
     calcs: firstByName(rules.filter((r) => r.kind === 'calc')),
     yearKind: yearKindOf(defines.get('每年')),
     defaultWindow: windowOfDefine(defines.get('未写周期')),
+    unresolved: importer.unresolved,
   }
 }
-
-function clausesOf(id: string, document: SchemeDocument): Clause[] {
-  const clauses: Clause[] = []
-  let narrowing: { depth: number; to: readonly Item[] }[] = []
-  for (const part of document.parts) {
-    if (part.kind === 'heading') {
-      narrowing = narrowing.filter((n) => n.depth < part.level)
-      continue
-    }
-    const depth = part.headings[part.headings.length - 1]?.level ?? 0
-    for (const fence of part.fences) {
-      for (const rule of fence.rules) {
-        if (rule.kind === 'applies') narrowing.push({ depth, to: rule.to })
-        const name = ruleName(rule) ?? ''
-        clauses.push({
-          id: `${id}/${name}`,
-          name,
-          rule,
-          labels: [...part.labels, ...fence.block.labels].filter(unique),
-          passage: part,
-          fence,
-          applies: narrowing.map((n) => n.to),
-        })
-      }
-    }
-  }
-  return clauses
-}
-
-const unique = <T>(value: T, index: number, all: readonly T[]): boolean => all.indexOf(value) === index
 
 function firstByName<T extends { readonly name: string }>(rules: readonly T[]): Map<string, T> {
   const found = new Map<string, T>()

@@ -1,6 +1,15 @@
 import type { Message } from '@lianxiao/kernel'
-import { type Clause, type Path, printFence, printSentence, type Rule, type Scheme } from '@lianxiao/scheme'
+import {
+  type Clause,
+  type Origin,
+  type Path,
+  printFence,
+  printSentence,
+  type Rule,
+  type Scheme,
+} from '@lianxiao/scheme'
 import { nodesOf } from '../coverage/nodes.ts'
+import { shortPath } from '../print/faults.ts'
 import { bindingOf } from './binding.ts'
 import { moneyLines } from './money.ts'
 import { dueOf } from './windows.ts'
@@ -95,6 +104,9 @@ function noteLines(rule: Rule): readonly string[] {
   })
 }
 
+const originText = ({ scheme, version, file, line }: Origin): string =>
+  `引自 taken from  “${scheme}”第 ${version} 版，${shortPath(file)}:${line}`
+
 /** A clause in words: the sentence, the rule, who owes what to whom by when, and what is still open. */
 export function inWords(clause: Clause, scheme: Scheme): readonly string[] {
   const { rule } = clause
@@ -106,6 +118,7 @@ export function inWords(clause: Clause, scheme: Scheme): readonly string[] {
     '原文 sentence',
     ...clause.passage.headings.map((heading) => `  ${heading.text}`),
     `  ${clause.passage.text}`,
+    ...(clause.origin === undefined ? [] : [originText(clause.origin)]),
     '规则 rule',
     ...printFence({ kind: 'fence', rules: [rule] })
       .trimEnd()

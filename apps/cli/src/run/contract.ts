@@ -19,8 +19,17 @@ interface PeriodJson {
   readonly cut?: true
 }
 
+/** Where an imported rule was written; the file from the folder of all schemes. */
+export interface OriginJson {
+  readonly scheme: string
+  readonly version: string
+  readonly file: string
+  readonly line: number
+}
+
 export interface FindingJson extends Omit<Finding, 'period' | 'due' | 'readings' | 'community'> {
   readonly version?: string
+  readonly origin?: OriginJson
   readonly subjectName: string
   readonly counterpartName: string
   readonly community: string | null
@@ -44,14 +53,17 @@ export interface Naming {
   readonly community: string | undefined
   /** the version of the scheme that made the finding, where there are several */
   readonly version?: string
+  /** where its rule was written, when it was taken from another scheme */
+  readonly origin?: OriginJson | undefined
 }
 
 /** A finding as JSON; fields always in this order, so that equal findings are equal bytes. */
-export function findingJson(finding: Finding, { nameOf, community, version }: Naming): FindingJson {
+export function findingJson(finding: Finding, { nameOf, community, version, origin }: Naming): FindingJson {
   const { clause, sentence, subject, counterpart, element, period, due } = finding
   return {
     clause,
     ...(version === undefined ? {} : { version }),
+    ...(origin === undefined ? {} : { origin }),
     sentence,
     subject,
     subjectName: nameOf(subject),

@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import {
   type Dictionary,
@@ -13,6 +12,7 @@ import { compile, type ExampleFile, type Program } from '@lianxiao/ledger'
 import { assemble, type Scheme } from '@lianxiao/scheme'
 import { BadInput } from '../end.ts'
 import { isFolder } from '../files.ts'
+import { chaptersOf, libraryFor } from './library.ts'
 import { exists, fault, readText } from './text.ts'
 import { readYaml } from './yaml.ts'
 
@@ -28,24 +28,13 @@ export interface SchemeFolder {
   readonly examples: () => ExampleFile
 }
 
-/** The Markdown files of a plan, chapters in order. */
-const chaptersOf = (folder: string): readonly string[] =>
-  readdirSync(folder)
-    .filter((file) => file.endsWith('.md') && file !== 'CHANGELOG.md')
-    .sort()
-    .map((file) => join(folder, file))
-
-/** Reads the plan of some files as a scheme. */
-export function readPlan(id: string, files: readonly string[]): Result<Scheme> {
+/** Reads the plan of some files as a scheme, with what it takes from the schemes beside its folder. */
+export function readPlan(folder: string, files: readonly string[]): Result<Scheme> {
   const texts = files.map((file) => ({ file, text: readText(file) }))
   const failed = texts.flatMap(({ text }) => (text.ok ? [] : text.error))
   if (failed.length > 0) return err(failed)
-  return ok(
-    assemble(
-      id,
-      texts.map(({ file, text }) => ({ file, text: text.ok ? text.value : '' })),
-    ),
-  )
+  const sources = texts.map(({ file, text }) => ({ file, text: text.ok ? text.value : '' }))
+  return ok(assemble(basename(resolve(folder)), sources, libraryFor(folder, sources)))
 }
 
 function readDictionary(folder: string): Result<Dictionary> {
@@ -119,7 +108,7 @@ export function readScheme(path: string): Result<SchemeFolder> {
       fault(join(folder, 'scheme.md'), 'notFound', '文件夹里没有 scheme.md', 'the folder has no scheme.md'),
     ])
   const id = basename(resolve(folder))
-  const scheme = readPlan(id, files)
+  const scheme = readPlan(folder, files)
   const dictionary = readDictionary(folder)
   const parameters = readParameters(folder)
   if (!scheme.ok || !dictionary.ok || !parameters.ok)

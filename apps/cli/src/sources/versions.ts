@@ -29,14 +29,14 @@ function refuseErrors({ dictionary, parameters }: SchemeFolder, scheme: Scheme):
   if (errors.length > 0) throw new BadInput(errors)
 }
 
-function olderPlans({ id, folder }: SchemeFolder): readonly Scheme[] {
+function olderPlans({ folder }: SchemeFolder): readonly Scheme[] {
   const older = join(folder, 'versions')
   if (!isFolder(older)) return []
   return readdirSync(older)
     .filter((file) => file.endsWith('.md'))
     .sort()
     .map((file) => {
-      const plan = readPlan(id, [join(older, file)])
+      const plan = readPlan(folder, [join(older, file)])
       if (!plan.ok) throw new BadInput(plan.error)
       if (plan.value.head !== undefined) return plan.value
       throw new BadInput([

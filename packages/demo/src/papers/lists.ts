@@ -26,12 +26,11 @@ export function addLists(world: World): void {
   }
 }
 
-/** 五统一, year by year; when all five are there the community says so. */
+/** 五统一, year by year; C08 still has to do two of this year’s. */
 function addUnified(world: World, c: DemoCommunity): void {
   for (const year of [2025, 2026]) {
     const whole = !(c.id === 'C08' && year === 2026)
     tick(world, c, '五统一', whole ? UNIFIED : UNIFIED.slice(0, UNIFIED_DONE), on(year, 9, 25))
-    if (whole) write(world, c, '一体化管理', '五统一', on(year, 10, 12))
   }
 }
 

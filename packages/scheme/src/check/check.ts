@@ -21,13 +21,14 @@ import { totals } from './meaning/totals.ts'
 import { units } from './meaning/units.ts'
 import { weights } from './meaning/weights.ts'
 import { cycles } from './naming/cycles.ts'
+import { imports } from './naming/imports.ts'
 import { declaredBy, known } from './naming/known.ts'
 import { parameters } from './naming/parameters.ts'
 import { rulesNamed } from './naming/rules.ts'
 import { twice } from './naming/twice.ts'
 import { unusedList, unusedNumber } from './naming/unused.ts'
 import type { CheckReport, Fault } from './report.ts'
-import { draftCount, openReadings, sentences, unsetNames } from './summary.ts'
+import { draftCount, importedRules, openReadings, sentences, unsetNames } from './summary.ts'
 import { meeting } from './time/meeting.ts'
 import { inherited, inheritedWindows, missingWindow } from './time/missing.ts'
 import { possible } from './time/possible.ts'
@@ -35,7 +36,7 @@ import { yearKind } from './time/year.ts'
 
 const ERRORS: readonly Check[] = [
   ...[tooLarge, unclosed, lexical, syntax],
-  ...[twice, known, rulesNamed, cycles, unusedNumber, parameters],
+  ...[imports, twice, known, rulesNamed, cycles, unusedNumber, parameters],
   ...[missingWindow, yearKind, possible, meeting],
   ...[units, classifier, listMode, andOr, ordered, persons, nothing, path, totals, weights],
   figures,
@@ -73,6 +74,7 @@ export function checkScheme(
     silenced,
     declared: declaredBy(context),
     inherited: inheritedWindows(context),
+    imported: importedRules(scheme),
     warnings: run(WARNINGS),
     errors,
   }

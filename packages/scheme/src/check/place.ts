@@ -32,12 +32,15 @@ export function placeOf(found: Found, word?: string): Position {
   const exact = word === undefined ? undefined : tokens.find((t) => t.value === word)
   const holding = word === undefined ? undefined : tokens.find((t) => t.value.includes(word))
   const token = exact ?? holding ?? tokens[0] ?? { line: 1, column: 1 }
-  return positionOf(found.clause.passage.file, found.clause.fence, token)
+  return positionOf(found.clause.origin?.file ?? found.clause.passage.file, found.clause.fence, token)
 }
 
-/** The place of a rule: its first word. */
-export const placeOfClause = (clause: Clause): Position =>
-  placeOf({ node: clause.rule, up: undefined, clause })
+/** The place of a rule: its first word; of an imported 用语, which has one line of the whole, that line. */
+export function placeOfClause(clause: Clause): Position {
+  const { rule, fence } = clause
+  const line = rule.kind === 'vocabulary' && !fence.spans.get(rule) ? rule.lines[0] : undefined
+  return placeOf({ node: line ?? rule, up: undefined, clause })
+}
 
 /** The words of a node as they stand in the fence. */
 export function textOf(found: Found): string {
@@ -54,19 +57,28 @@ export function textOf(found: Found): string {
   return text
 }
 
-/** A fault at the place of a word within a node. */
-export const faultAt = (
+/** A fault at the place of a word within a node; of an imported rule, at the 引用 that brought it, saying where it was written. */
+export function faultAt(
   found: Found,
   word: string | undefined,
   code: string,
   message: Message,
   hint: Message,
-): Fault => ({
-  ...placeOf(found, word),
-  code,
-  message,
-  hint,
-})
+): Fault {
+  const { origin } = found.clause
+  const at = placeOf(found, word)
+  if (origin === undefined) return { ...at, code, message, hint }
+  const from = {
+    zh: `（引自“${origin.scheme}”第 ${origin.version} 版，${at.file} 第 ${at.line} 行）`,
+    en: ` (taken from “${origin.scheme}” version ${origin.version}, ${at.file}, line ${at.line})`,
+  }
+  return {
+    ...placeOfClause(origin.use),
+    code,
+    message: { zh: message.zh + from.zh, en: message.en + from.en },
+    hint,
+  }
+}
 
 /** “or 甲校、乙校”: the remedy when a word is not known. */
 export const didYouMean = (words: readonly string[], otherwise: Message): Message =>

@@ -58,6 +58,16 @@ export interface Inherited {
   readonly place: Position
 }
 
+/** A rule that was taken from another scheme (引用), and where it was written there. */
+export interface Imported extends Position {
+  /** its name; of 用语 the word */
+  readonly name: string
+  readonly scheme: string
+  readonly version: string
+  /** the 引用 of this scheme */
+  readonly use: Position
+}
+
 /** What `scheme check --json` prints. */
 export interface CheckReport {
   readonly ok: boolean
@@ -78,6 +88,7 @@ export interface CheckReport {
   readonly silenced: readonly Silenced[]
   readonly declared: readonly Declared[]
   readonly inherited: readonly Inherited[]
+  readonly imported: readonly Imported[]
   readonly warnings: readonly Fault[]
   readonly errors: readonly Fault[]
 }

@@ -2,8 +2,8 @@ import type { Passage } from '../document.ts'
 import type { Scheme } from '../scheme.ts'
 import type { CheckContext } from './context.ts'
 import { type Found, isUnder } from './found.ts'
-import { placeOf } from './place.ts'
-import type { CheckReport, OpenReading, UnsetName } from './report.ts'
+import { placeOf, placeOfClause } from './place.ts'
+import type { CheckReport, Imported, OpenReading, UnsetName } from './report.ts'
 
 export type Standing = 'ruled' | 'marked' | 'drafted' | 'bare'
 
@@ -76,4 +76,15 @@ export const openReadings = (context: CheckContext): readonly OpenReading[] =>
     const lines = holder?.kind === 'openWhen' || holder?.kind === 'note' ? (holder.lines ?? []) : []
     const readings = lines.flatMap((line) => (line.kind === 'reading' ? [line.text] : []))
     return [{ clause: found.clause.id, note: note.text, by: found.node.by, readings }]
+  })
+
+/** The rules that were taken from other schemes, in the order of the plan. */
+export const importedRules = ({ clauses }: Scheme): readonly Imported[] =>
+  clauses.flatMap((clause) => {
+    const { origin } = clause
+    if (origin === undefined || origin.use.rule.kind !== 'use') return []
+    const { scheme, version, use } = origin
+    return [
+      { ...placeOfClause(clause), name: origin.use.rule.name, scheme, version, use: placeOfClause(use) },
+    ]
   })

@@ -1,7 +1,7 @@
 import type { Clause } from '../../scheme.ts'
 import { type Check, say } from '../context.ts'
 import type { Found } from '../found.ts'
-import { faultAt, placeOf } from '../place.ts'
+import { faultAt, placeOf, placeOfClause } from '../place.ts'
 import type { Fault } from '../report.ts'
 
 const MEANINGS = new Set(['define', 'namedList', 'calc'])
@@ -44,6 +44,7 @@ const where = (first: Found, word: string): { zh: string; en: string } => {
 }
 
 const meaning = (first: Found, found: Found, word: string): Fault =>
+  imported(first, found, word) ??
   faultAt(
     found,
     word,
@@ -55,7 +56,32 @@ const meaning = (first: Found, found: Found, word: string): Fault =>
     say('保留一处，或换一个词', 'Keep one of them, or take another word'),
   )
 
+/** One of two comes from another scheme: said at the 引用, since only that can be changed here. */
+function imported(first: Found, second: Found, word: string): Fault | undefined {
+  const origin = second.clause.origin ?? first.clause.origin
+  if (origin === undefined) return undefined
+  const other = second.clause.origin ? first : second
+  const { file, line } = placeOf(other, word)
+  return {
+    ...placeOfClause(origin.use),
+    code: 'importedTwice',
+    message: say(
+      `引用的“${word}”已另有定义，在 ${file} 第 ${line} 行`,
+      `The imported “${word}” is defined elsewhere, too: ${file}, line ${line}`,
+    ),
+    hint: say(
+      other.clause.origin
+        ? '两处引用只留一处；内容不同的，由要用的那一份的方案改名'
+        : '去掉引用，用本方案自己的；或删去本方案的，用引用的',
+      other.clause.origin
+        ? 'Keep one of the two imports; where they differ, one of them needs another name in its own scheme'
+        : 'Take the import away, or this scheme’s own definition',
+    ),
+  }
+}
+
 const name = (first: Found, found: Found, word: string): Fault =>
+  imported(first, found, word) ??
   faultAt(
     found,
     word,
