@@ -15,6 +15,7 @@ import { type Context, judgedOn } from './context.ts'
 import type { Draft } from './draft.ts'
 import { draftsOf } from './evaluate.ts'
 import { type Program, type ProgramClause, walk } from './program.ts'
+import type { Run } from './run.ts'
 
 const dependents = new WeakMap<Program, ReadonlySet<ProgramClause>>()
 
@@ -64,7 +65,7 @@ const LEFT_OUT = new Set<Status>([
 /** Done ÷ asked of every duty of the community whose window ends in the judged year, as the ledger stood on the day of judgement. */
 export function dutiesFor(ctx: Context): readonly Quantity[] {
   const year = ctx.window.period
-  const run = ctx.run.at(judgedOn(ctx), yearEnd(ctx), year.from)
+  const run = runOfYear(ctx)
   const out = resting(ctx.program)
   const open = !ctx.run.isClosed(ctx)
   const clauses = ctx.program.clauses.filter(
@@ -80,8 +81,16 @@ export function dutiesFor(ctx: Context): readonly Quantity[] {
   })
 }
 
-/** The year is asked for as a whole, from its first day on: what is due in October is a part of it in March. */
-const yearEnd = (ctx: Context): number => Math.max(ctx.window.period.from + YEAR_DAYS, judgedOn(ctx))
+/**
+ * The ledger as it stood on the day of judgement, with the year asked for as a whole, from its first day on: what is due
+ * in October is a part of it in March. A year that is over needs no more than what is judged anyway.
+ */
+function runOfYear(ctx: Context): Run {
+  const day = judgedOn(ctx)
+  const { from } = ctx.window.period
+  const end = from + YEAR_DAYS
+  return end <= day ? ctx.run.at(day) : ctx.run.at(day, end, from)
+}
 
 const YEAR_DAYS = 364
 
@@ -95,7 +104,7 @@ function endsIn({ period }: Finding, ctx: Context): boolean {
 export function completionOf(ctx: Context, rule: string): Quantity {
   const clause = ctx.program.byName.get(rule)
   if (clause === undefined) return notKnown('missing', `没有规则“${rule}”`)
-  const drafts = draftsOf(ctx.run.at(judgedOn(ctx), yearEnd(ctx)), clause, ctx.community).filter(
+  const drafts = draftsOf(runOfYear(ctx), clause, ctx.community).filter(
     (d) => endsIn(d.finding, ctx) && !LEFT_OUT.has(d.finding.status),
   )
   return drafts.length === 0

@@ -78,8 +78,11 @@ export class Run {
 
   /** What the registry, the calendar and the scheme settle for this day: found the first time it is asked for. */
   once<T>(key: string, find: () => T): T {
-    if (!this.#settled.has(key)) this.#settled.set(key, find())
-    return this.#settled.get(key) as T
+    const known = this.#settled.get(key)
+    if (known !== undefined || this.#settled.has(key)) return known as T
+    const found = find()
+    this.#settled.set(key, found)
+    return found
   }
 
   daysOfChange(community: Community): readonly Day[] {
@@ -339,6 +342,16 @@ export class Run {
     return before !== undefined && now !== undefined && before !== now
       ? `两年不在同一组（${before}、${now}），名次不可比`
       : undefined
+  }
+
+  /** The communities that two units have both been in, as known by now. */
+  sharedBy(one: string, other: string): readonly Community[] {
+    return this.once(`shared ${one}|${other}`, () =>
+      [...this.county.communities.values()].filter((c) => {
+        const ever = this.everUnits(c)
+        return ever.includes(one) && ever.includes(other)
+      }),
+    )
   }
 
   /** A unit's or community's name; other ids as they are. */

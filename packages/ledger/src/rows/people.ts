@@ -32,9 +32,7 @@ function posted(ctx: Context, row: { home: string; host: string; person: string 
   const isBureau = subject.kind === 'office' || (subject.kind === 'unit' && ctx.run.isBureau(subject.id))
   if (subject.kind === 'unit' && !isBureau) return row.home === subject.id || row.host === subject.id
   if (community === undefined || (person !== undefined && !paid(ctx))) return true
-  const shared = [...ctx.run.county.communities.values()].filter((c) =>
-    [row.home, row.host].every((u) => everUnits(ctx, c.id).includes(u)),
-  )
+  const shared = ctx.run.sharedBy(row.home, row.host)
   return shared.length > 0 ? shared.includes(community) : everUnits(ctx, community.id).includes(row.home)
 }
 
