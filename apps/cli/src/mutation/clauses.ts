@@ -29,7 +29,7 @@ export function claimedRules(schemes: string): ReadonlyMap<string, ReadonlySet<s
   )
 }
 
-/** What to alter in a scheme: the rules marked as running, or every rule that makes findings. */
+/** What to alter in a scheme: the rules marked as running, or every rule that makes findings. A scheme that no catalogue knows claims nothing, so all of it is altered. */
 export function targetsOf(
   path: string,
   claimed: ReadonlyMap<string, ReadonlySet<string>>,
@@ -38,8 +38,9 @@ export function targetsOf(
   const folder = schemeAt(path)
   const names = claimed.get(basename(resolve(path)))
   const known = new Set(folder.program.clauses.map((c) => c.name))
+  const every = all || folder.scheme.clauses.every((c) => c.labels.length === 0)
   const targets = folder.scheme.clauses
-    .filter((c) => c.name !== '' && (names?.has(c.name) || (all && known.has(c.name))))
+    .filter((c) => c.name !== '' && (names?.has(c.name) || (every && known.has(c.name))))
     .filter((c, i, list) => list.findIndex((other) => other.name === c.name) === i)
     .map((clause) => ({ clause, claimed: names?.has(clause.name) ?? false }))
   return { folder, targets }

@@ -16,11 +16,19 @@ export interface ClauseRun {
   readonly survivors: readonly Mutant[]
 }
 
-/** Alters a rule in every way and runs its examples on each; the records of an example are read once. */
+/**
+ * Alters a rule in every way and runs its examples on each, then those of the rules bound to it by name: what 用于 does
+ * shows in the rule it names. The records of an example are read once.
+ */
 export function mutateClause(folder: SchemeFolder, clause: Clause): ClauseRun {
   const base = folder.examples().基础 ?? {}
-  const own = (folder.examples().示例 ?? []).filter((example) => example.条款 === clause.name)
-  const loaded = own.map((example) => ({ example, records: recordsOfExample(base, example) }))
+  const bound = boundTo(folder, clause)
+  const all = (folder.examples().示例 ?? []).filter((e) => e.条款 === clause.name || bound.has(e.条款))
+  const own = all.filter((example) => example.条款 === clause.name)
+  const loaded = [...own, ...all.filter((e) => !own.includes(e))].map((example) => ({
+    example,
+    records: recordsOfExample(base, example),
+  }))
   const passes = ({ example, records }: (typeof loaded)[number], program = folder.program): boolean =>
     runs(program, base, example, records)
   const sound = loaded.filter((l) => passes(l))
@@ -40,12 +48,31 @@ export function mutateClause(folder: SchemeFolder, clause: Clause): ClauseRun {
   return {
     clause,
     examples: own.length,
-    failing: own.length - sound.length,
+    failing: own.length - sound.filter((l) => own.includes(l.example)).length,
     mutants: mutants.length,
     killed: mutants.length - survivors.length,
     survivors,
   }
 }
+
+/**
+ * The rules that name a rule, those it names, and those that count what it lets stand in; of a value such as 每年 or
+ * 建设期, that others need not name, all.
+ */
+function boundTo({ scheme }: SchemeFolder, clause: Clause): ReadonlySet<string> {
+  const named = namesIn(clause)
+  const replaced = [...nodesOf(clause.rule)].flatMap((n) => (n.kind === 'replace' ? [n['what']] : []))
+  const isBound = (other: Clause): boolean => {
+    const names = namesIn(other)
+    return named.has(other.name) || names.has(clause.name) || replaced.some((what) => names.has(what))
+  }
+  const bound = scheme.clauses.filter((c) => clause.rule.kind === 'define' || isBound(c))
+  return new Set(bound.map((c) => c.name))
+}
+
+/** Every word of a rule, names among them. */
+const namesIn = (clause: Clause): ReadonlySet<unknown> =>
+  new Set([...nodesOf(clause.rule)].flatMap((node) => Object.values(node).flat()))
 
 /** The lists and values of the plan that a rule names: a figure may stand there. */
 function valuesOf({ scheme }: SchemeFolder, clause: Clause): readonly Clause[] {
@@ -55,10 +82,12 @@ function valuesOf({ scheme }: SchemeFolder, clause: Clause): readonly Clause[] {
   )
 }
 
-/** 每年 and 每学年 are one window where the scheme says so: no alteration. */
+/** 每年 and 每学年 are one window where the scheme says so, and 开学前 is of every term whatever stands before it: no alteration. */
 function meansTheSame({ family, was, now }: Mutant, { scheme }: SchemeFolder): boolean {
-  const plain = (line: string): string => line.replace(/每年|本年度|年内|本学年/g, '每学年')
-  return family === 'window' && scheme.yearKind === 'schoolYear' && plain(was) === plain(now)
+  const years = (line: string): string =>
+    scheme.yearKind === 'schoolYear' ? line.replace(/每年|本年度|年内|本学年/g, '每学年') : line
+  const plain = (line: string): string => years(line).replace(/每(学期|学年|月) 开学前/g, '每学期 开学前')
+  return family === 'window' && plain(was) === plain(now)
 }
 
 /** A mutant the engine cannot judge at all has been noticed. */
