@@ -62,7 +62,7 @@ export function checkScheme(
       checks.flatMap((check) => check(context)),
     )
   const errors = run(ERRORS)
-  const { conflicts, silenced } = conflictsOf(context)
+  const { conflicts, silenced, idle } = conflictsOf(context)
   return {
     ok: errors.length === 0,
     clauses: scheme.clauses.filter((c) => c.name !== '').length,
@@ -75,7 +75,7 @@ export function checkScheme(
     declared: declaredBy(context),
     inherited: inheritedWindows(context),
     imported: importedRules(scheme),
-    warnings: run(WARNINGS),
+    warnings: inOrder(scheme, [...WARNINGS.flatMap((check) => check(context)), ...idle]),
     errors,
   }
 }

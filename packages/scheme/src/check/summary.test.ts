@@ -27,6 +27,17 @@ it('lists 及时, part months, remainders and ties that the plan leaves open', (
     '及时',
   ])
 })
+it('lists a period whose years are left blank, until a parameter fills them', () => {
+  const rules = '确定 共建期\n  自 20xx年9月1日 至 20xx年8月31日\n应当 甲\n  共建期 送教活动 不少于 1 次'
+  const sentence = '自20xx年9月1日至20xx年8月31日送教。'
+  expect(checked(under(sentence, rules)).unset).toMatchObject([
+    { name: '共建期', clause: '样例/共建期', place: { column: 3 } },
+  ])
+  expect(checked(under(sentence, rules), [{ name: '共建期', value: '2026—2028' }]).unset).toEqual([])
+  const written = rules.replaceAll('20xx年9', '2026年9').replaceAll('20xx年8', '2028年8')
+  expect(checked(under(sentence, written)).unset).toEqual([])
+  expect(checked(under(sentence, rules.replace('20xx年9', '2026年9'))).unset).toHaveLength(1)
+})
 it('lists the readings that wait for a decision', () => {
   const rules =
     '应当 送教\n  送教活动 不少于 1 次\n  解释 “几次” 待定 县教育局\n    读法 “一次” 送教活动 不少于 1 次 暂用\n    读法 “两次” 送教活动 不少于 2 次\n  解释 “已问过” 已定 县教育局 2026年10月8日\n可以 免送\n  由 牵头校 选用\n  当 解释 “哪一所” 待定 县教育局 时\n    读法 “任一” 任一所成员校 有 说明书\n    读法 “各所” 每所成员校 有 说明书 暂用\n  有 理由书'

@@ -4,6 +4,7 @@ import type { CheckContext } from './context.ts'
 import { type Found, isUnder } from './found.ts'
 import { placeOf, placeOfClause } from './place.ts'
 import type { CheckReport, Imported, OpenReading, UnsetName } from './report.ts'
+import { dateParts } from './time/written.ts'
 
 export type Standing = 'ruled' | 'marked' | 'drafted' | 'bare'
 
@@ -48,6 +49,7 @@ export function unsetNames(context: CheckContext): readonly UnsetName[] {
       .flatMap((found) =>
         found.node.rule === '未设定' ? [[`${found.clause.name} 并列`, found] as const] : [],
       ),
+    ...blankYears(context),
     ...soonWords(context),
   ]
   return open
@@ -59,6 +61,16 @@ export function unsetNames(context: CheckContext): readonly UnsetName[] {
       place: placeOf(found),
     }))
 }
+
+/** A period whose first or last day has no year (20xx年9月): nobody can say when it runs. */
+const blankYears = (context: CheckContext): readonly (readonly [string, Found])[] =>
+  context
+    .all('dateSpan')
+    .flatMap((found) =>
+      [found.node.from, found.node.to].some((date) => dateParts(date)?.year === undefined)
+        ? [[found.clause.name, found] as const]
+        : [],
+    )
 
 /** 及时 and 当周 are numbers of days that somebody must give; 当日 is the same day. */
 const soonWords = (context: CheckContext): readonly (readonly [string, Found])[] =>

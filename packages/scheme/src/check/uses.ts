@@ -48,6 +48,9 @@ const READERS: Readonly<Record<string, Reader>> = {
   ...of('usedFor', (node, say) => {
     for (const rule of node.rules) say(rule, 'rule', '用于')
   }),
+  ...of('settled', (node, say) => {
+    for (const rule of node.about ?? []) say(rule, 'rule', '关于')
+  }),
   ...of('completion', (node, say) => say(node.rule, 'rule', '完成率')),
   ...of('event', (node, say) => say(node.event, 'must', node.lag.side)),
   ...of('awaited', (node, say) => {

@@ -1,4 +1,4 @@
-import { choice, flag, lazy, many, mark, maybe, node, quoted, type Syntax } from '../grammar/syntax.ts'
+import { choice, flag, lazy, list, many, mark, maybe, node, quoted, type Syntax } from '../grammar/syntax.ts'
 import { date } from './date.ts'
 import { type Formula, formula } from './expression.ts'
 import { name } from './name.ts'
@@ -20,6 +20,8 @@ export interface Settled {
   readonly kind: 'settled'
   readonly by: string
   readonly on: string
+  /** the rules it decides between; only such a choice silences a conflict */
+  readonly about?: readonly string[]
 }
 
 /** 读法 “须各所” …, and 暂用 on the one that counts until somebody decides. */
@@ -39,7 +41,13 @@ export interface NoteWhen {
 
 const eol = mark('line')
 const open: Syntax<Open> = node<Open>('open', '待定', { by: name })
-const settled: Syntax<Settled> = node<Settled>('settled', '已定', { by: name }, { on: date })
+const settled: Syntax<Settled> = node<Settled>(
+  'settled',
+  '已定',
+  { by: name },
+  { on: date },
+  maybe<Settled>('关于', { about: list(name) }),
+)
 const reading: Syntax<Reading> = node<Reading>(
   'reading',
   '读法',

@@ -34,6 +34,13 @@ export const LINE_ROWS: readonly Row[] = [
     '解释 “按学期计” ~ 县教育局 2026年9月1日',
     'duty',
   ),
+  row(
+    '关于',
+    '在哪几条规则之间作的决定；只有这样写明的，才不再报为矛盾',
+    'the rules decided between; only a choice that names them silences a conflict',
+    '解释 “两条都保留，从严” 已定 县教育局 2026年9月1日 ~ 网络研修、分科研修',
+    'duty',
+  ),
   row('读法', '一种理解', 'one way to read it', '~ “每学期” 每学期 送教活动 不少于 1 次', 'note'),
   row(
     '暂用',

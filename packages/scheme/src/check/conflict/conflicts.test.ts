@@ -123,16 +123,41 @@ it('finds the same conflicts after rules are renamed, moved to another file, and
   expect(lines([scheme(words, ...other)])).toHaveLength(2)
 })
 
-it('is silenced by a 解释 … 已定 in one of the two rules, and stays counted', () => {
-  const note = (state: string): string =>
+describe('a choice', () => {
+  const text = (note: string): string =>
     scheme(
-      fence('甲', `  网络研修 不少于 8 次\n  解释 “两处都保留” ${state}`),
+      fence('甲', `  网络研修 不少于 8 次\n  解释 “两处都保留” ${note}`),
       fence('乙', '  每门学科 网络研修 不少于 8 次'),
     )
-  expect(checked(note('待定 县教育局')).conflicts).toHaveLength(1)
-  const settled = checked(note('已定 县教育局 2026年10月8日'))
-  expect(settled.conflicts).toEqual([])
-  expect(settled.silenced).toMatchObject([
-    { who: '县教育局', when: '2026年10月8日', sentences: ['原句。', '原句。'] },
-  ])
+  const found = (note: string) => checked(text(note))
+  it('that is not yet made, or names nobody, silences nothing', () => {
+    expect(found('待定 县教育局').conflicts).toHaveLength(1)
+    expect(found('已定 县教育局 2026年10月8日').conflicts).toHaveLength(1)
+    expect(found('已定 县教育局 2026年10月8日').silenced).toEqual([])
+  })
+  it('that names one of the two rules, or others, silences nothing', () => {
+    expect(found('已定 县教育局 2026年10月8日 关于 甲').conflicts).toHaveLength(1)
+    expect(found('已定 县教育局 2026年10月8日 关于 甲、丙').errors.map((e) => e.code)).toContain(
+      'unknownRule',
+    )
+    expect(found('已定 县教育局 2026年10月8日 关于 甲、丙').conflicts).toHaveLength(1)
+  })
+  it('that names both silences the conflict, which stays counted with who and when', () => {
+    const report = found('已定 县教育局 2026年10月8日 关于 甲、乙')
+    expect(report.conflicts).toEqual([])
+    expect(report.silenced).toMatchObject([
+      {
+        who: '县教育局',
+        when: '2026年10月8日',
+        clauses: ['样例/甲', '样例/乙'],
+        sentences: ['原句。', '原句。'],
+      },
+    ])
+    expect(report.warnings.map((w) => w.code)).not.toContain('idleChoice')
+  })
+  it('between rules that do not contradict each other is mentioned', () => {
+    const rule = fence('甲', '  网络研修 不少于 8 次\n  解释 “从严” 已定 县教育局 2026年10月8日 关于 甲、乙')
+    const report = checked(scheme(rule, fence('乙', '  送教活动 不少于 8 次')))
+    expect(report.warnings.filter((w) => w.code === 'idleChoice')).toHaveLength(1)
+  })
 })

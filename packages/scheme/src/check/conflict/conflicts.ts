@@ -1,7 +1,8 @@
 import type { Clause } from '../../scheme.ts'
 import type { CheckContext } from '../context.ts'
 import { placeOf } from '../place.ts'
-import type { Conflict, Silenced } from '../report.ts'
+import type { Conflict, Fault, Silenced } from '../report.ts'
+import { Choices } from './choices.ts'
 import { type Demand, demandsOf } from './demand.ts'
 import { difference } from './judge.ts'
 import { lineOf } from './line.ts'
@@ -9,14 +10,17 @@ import { overlap } from './parties.ts'
 
 /**
  * Sentences that ask the same people for the same thing with numbers that differ in effect. Found by what the tests mean,
- * not by where the rules stand or what they are called. A 解释 … 已定 in one of the two rules silences a conflict.
+ * not by where the rules stand or what they are called. Only a choice that names the two rules silences a conflict.
  */
 export function conflictsOf(context: CheckContext): {
   readonly conflicts: readonly Conflict[]
   readonly silenced: readonly Silenced[]
+  /** choices between rules that do not contradict each other */
+  readonly idle: readonly Fault[]
 } {
   const conflicts: Conflict[] = []
   const silenced: Silenced[] = []
+  const choices = new Choices(context)
   const exceptions = exceptionsOf(context)
   for (const group of byFacts(demandsOf(context))) {
     for (let i = 0; i < group.length; i += 1) {
@@ -30,13 +34,13 @@ export function conflictsOf(context: CheckContext): {
         )
           continue
         const conflict = conflictOf(a, b, why)
-        const settled = settledIn(a.found.clause) ?? settledIn(b.found.clause)
-        if (settled) silenced.push({ ...conflict, who: settled.by, when: settled.on })
+        const choice = choices.between(a.found.clause.name, b.found.clause.name)
+        if (choice) silenced.push({ ...conflict, who: choice.by, when: choice.on })
         else conflicts.push(conflict)
       }
     }
   }
-  return { conflicts, silenced }
+  return { conflicts, silenced, idle: choices.idle() }
 }
 
 function byFacts(demands: readonly Demand[]): readonly (readonly Demand[])[] {
@@ -69,10 +73,4 @@ function exceptionsOf(context: CheckContext): (a: Clause, b: Clause) => boolean 
     !seen.has(from) &&
     (bases.get(from) ?? []).some((base) => base === to || reaches(base, to, new Set([...seen, from])))
   return (a, b) => reaches(a.name, b.name) || reaches(b.name, a.name)
-}
-
-function settledIn({ rule }: Clause): { readonly by: string; readonly on: string } | undefined {
-  if (rule.kind !== 'norm' && rule.kind !== 'define') return undefined
-  for (const line of rule.lines) if (line.kind === 'note' && line.state.kind === 'settled') return line.state
-  return undefined
 }

@@ -6,6 +6,7 @@ import type { CheckContext } from '../context.ts'
 import { above, type Found } from '../found.ts'
 import { isDutyTest, ruleWindow, scopesOf } from '../time/scopes.ts'
 import { type Interval, intervalOf, turned } from './interval.ts'
+import { lengthsOf } from './lengths.ts'
 import { type Span, spanOf } from './span.ts'
 
 /** One test with a number, reduced to what decides whether another test contradicts it. */
@@ -23,13 +24,22 @@ export interface Demand {
   readonly interval: Interval
 }
 
+/** The field of an agreement that holds its years, and the period they make. */
+const AGREED = '合作期限'
+const WHOLE_TIME = '建设期'
+
 const NO_DEMAND: ReadonlySet<string> = new Set([...ADVICE, ...OPTION])
 const TURNED: ReadonlySet<string> = new Set(FORBIDDEN)
 /** Alternatives, shares of the line above, and what a note reads into the sentence are no demands of their own. */
 const NOT_ALONE: ReadonlySet<string> = new Set(['among', 'note', 'reading'])
 
 /** The demands of a scheme; options, advice and alternatives demand nothing. */
-export function demandsOf(context: CheckContext): readonly Demand[] {
+export const demandsOf = (context: CheckContext): readonly Demand[] => [
+  ...testsOf(context),
+  ...lengthsOf(context),
+]
+
+function testsOf(context: CheckContext): readonly Demand[] {
   return context.all('judge').flatMap((found) => {
     const { predicate } = found.node
     const { rule } = found.clause
@@ -117,11 +127,23 @@ function eachOfRule(context: CheckContext, found: Found): readonly string[] {
   })
 }
 
-/** The dictionary's words behind a name, so that renaming by 用语 changes nothing. */
+/** What a name stands for in the dictionary or the scheme, so that renaming by 用语 changes nothing. */
 export function meant({ names }: CheckContext, name: string): readonly string[] {
-  const found = names
-    .resolve(name)
-    .map((m) => (m.is === 'entry' ? m.entry.name : m.is === 'community' ? '教共体' : name))
+  const found = names.resolve(name).map((meaning) => {
+    switch (meaning.is) {
+      case 'entry':
+        // the years of the agreement are the length of 建设期, whatever a dictionary calls them
+        return meaning.entry.of === AGREED ? WHOLE_TIME : meaning.entry.name
+      case 'define':
+        return meaning.define.name
+      case 'calc':
+        return meaning.calc.name
+      case 'community':
+        return '教共体'
+      default:
+        return name
+    }
+  })
   return found.length > 0 ? found : [name]
 }
 

@@ -14,13 +14,13 @@ export interface Interval {
 const has = (list: readonly string[], word: string): boolean => list.includes(word)
 const MONTHS_A_YEAR = exact.whole(12)
 
-/** 年 and 月 are compared as months, 万元 as 元. */
+/** 年, 学年 and 月 are compared as months, 万元 as 元. */
 export function normal(number: string, unit: string): { value: Rational; unit: string } | undefined {
   const value = parseDecimal(number)
   if (value === undefined) return undefined
   const scaled = exact.multiply(value, exact.whole(scaleOf(unit)))
   const canonical = canonicalUnit(unit)
-  return canonical === '年'
+  return canonical === '年' || canonical === '学年'
     ? { value: exact.multiply(scaled, MONTHS_A_YEAR), unit: '月' }
     : { value: scaled, unit: canonical }
 }
