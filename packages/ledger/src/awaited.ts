@@ -4,20 +4,19 @@ import { isByCommunity } from './clause.ts'
 import type { Context } from './context.ts'
 import type { Draft } from './draft.ts'
 import { draftsOf } from './evaluate.ts'
-import type { ProgramClause } from './program.ts'
+import type { Awaited } from './program.ts'
 
 /**
  * 用于: money waits until the result that decides it is there (an assessment used for next year's grant). It blocks and changes
  * no amount. What would have been due before the agreement began is not waited for.
  */
 export function awaitedResults(ctx: Context): Truth {
-  const clauses = ctx.program.awaited.get(ctx.clause.name) ?? []
-  return clauses.length === 0 ? yes() : all(clauses.map((clause) => resultThere(ctx, clause)))
+  const results = ctx.program.awaited.get(ctx.clause.name) ?? []
+  return results.length === 0 ? yes() : all(results.map((result) => resultThere(ctx, result)))
 }
 
-function resultThere(ctx: Context, clause: ProgramClause): Truth {
-  const word = clause.usedFor?.window?.word
-  const shape = word === undefined ? undefined : windowOf(word)
+function resultThere(ctx: Context, { clause, window }: Awaited): Truth {
+  const shape = window === undefined ? undefined : windowOf(window.word)
   const next = shape?.shape === 'year' && shape.offset === 1
   const { from, to } = ctx.window.period
   const inTime = ({ finding: { period } }: Draft): boolean =>

@@ -38,6 +38,7 @@ import { draftOf } from './make.ts'
 import type { ProgramClause } from './program.ts'
 import { completionOf, dutiesFor } from './progress.ts'
 import { chosen } from './readings.ts'
+import { itemOfEach } from './receiver.ts'
 import type { Run } from './run.ts'
 import { judgeSentence, spots } from './scope.ts'
 import { statusOfValue } from './status.ts'
@@ -164,11 +165,7 @@ function weighted(ctx: Context, lines: readonly Weigh[]): Quantity {
 }
 
 function eachOf(ctx: Context, each: NonNullable<FactorValue['each']>): readonly Context[] | undefined {
-  const set = gather(ctx, {
-    kind: 'item',
-    name: each.of.name,
-    ...(each.filter === undefined ? {} : { filter: each.filter }),
-  })
+  const set = gather(ctx, itemOfEach(each))
   return set.rows.map((element: Element) => ({ ...ctx, elements: [...ctx.elements, element] }))
 }
 

@@ -1,20 +1,20 @@
 import { all, exact, isExact, type Quantity, type Status, showDay, type Truth, yes } from '@lianxiao/kernel'
-import type { Credit, Path } from './ast.ts'
+import type { Credit } from './ast.ts'
 import { formulaValue } from './calc.ts'
-import { contextOf, defaultSubject } from './clause.ts'
+import { contextOf } from './clause.ts'
 import { applicability, optionTaken, viaTruth } from './condition.ts'
-import { type Context, type Party, Trace, type WindowInstance } from './context.ts'
+import { type Context, Trace, type WindowInstance } from './context.ts'
 import type { Community } from './county.ts'
 import type { Draft } from './draft.ts'
-import { type Element, personOf } from './element.ts'
 import { gather } from './gather.ts'
 import { join } from './join.ts'
 import { heldUntil } from './lapse.ts'
 import { draftOf } from './make.ts'
 import { groupOutcome, readingOutcome } from './norm.ts'
 import type { Outcome } from './outcome.ts'
-import { maySay, partiesOf, unitsOfPath } from './party.ts'
+import { maySay, unitsOfPath } from './party.ts'
 import type { ProgramClause } from './program.ts'
+import { itemOfEach, receivers } from './receiver.ts'
 import { recordRows } from './rows/records.ts'
 import type { Run } from './run.ts'
 import { judgeScopes, judgeSentence } from './scope.ts'
@@ -48,62 +48,6 @@ export function judgeCredit(
   })
 }
 
-export interface Receiver {
-  readonly party: Party
-  readonly element: Element | undefined
-}
-
-/** Those a 给 names: people (once each, whatever postings they have), or units and communities. */
-export function receivers(
-  run: Run,
-  clause: ProgramClause,
-  community: Community | undefined,
-  to: Path,
-  base: WindowInstance,
-  choice: ReadonlyMap<object, number>,
-): readonly Receiver[] {
-  const ctx = contextOf(
-    run,
-    clause,
-    community,
-    defaultSubject(run, community),
-    undefined,
-    { ...base, period: { ...base.period, to: Math.min(base.period.to, run.asOf) } },
-    choice,
-  )
-  const first = to.refs[0]
-  if (first?.kind === 'each') {
-    const set = gather(ctx, {
-      kind: 'item',
-      name: first.of.name,
-      ...(first.filter === undefined ? {} : { filter: first.filter }),
-    })
-    const people = [
-      ...new Map(
-        set.rows.flatMap((row) => {
-          const p = personOf(row)
-          return p === undefined ? [] : [[p, row] as const]
-        }),
-      ).entries(),
-    ]
-    if (people.length > 0)
-      return people.map(([id]) => ({
-        party: { kind: 'person', id, name: id },
-        element: { kind: 'person', id, on: run.asOf },
-      }))
-    const units = set.rows.filter((r) => r.kind === 'unit')
-    if (units.length > 0)
-      return units.map((u) => ({
-        party: { kind: 'unit', id: u.id, name: run.nameOf(u.id) },
-        element: undefined,
-      }))
-  }
-  const place = { program: run.program, county: run.county, community, day: run.asOf, asOf: run.asOf }
-  return partiesOf(place, to)
-    .filter((p) => p.kind !== 'office')
-    .map((party) => ({ party, element: undefined }))
-}
-
 function judgeReceiver(ctx: Context, rule: Credit): Draft {
   const own = conditions({ ...ctx, used: new Set() }, rule)
   const tests = own.length === 0 ? yes() : join('且', own)
@@ -135,11 +79,9 @@ function formulaIn(ctx: Context, formula: Parameters<typeof formulaValue>[1]): Q
   const direct = formulaValue(ctx, formula)
   if (isExact(direct)) return direct
   const give = (ctx.clause.rule as Credit).lines.find((l) => l.kind === 'give')
-  const name = give?.kind === 'give' && give.to.refs[0]?.kind === 'each' ? give.to.refs[0].of.name : undefined
-  if (name === undefined) return direct
-  const rows = gather({ ...ctx, window: { ...ctx.window } }, { kind: 'item', name }).rows.filter(
-    (r) => r.kind === 'posting',
-  )
+  const each = give?.kind === 'give' ? give.to.refs[0] : undefined
+  if (each?.kind !== 'each') return direct
+  const rows = gather(ctx, itemOfEach(each)).rows.filter((r) => r.kind === 'posting')
   for (const row of rows) ctx.trace.count(row.id)
   const values = rows.map((r) => formulaValue({ ...ctx, elements: [...ctx.elements, r] }, formula))
   return values.length === 0

@@ -1,8 +1,10 @@
-import { all, isExact, not, type Quantity, type Truth, unknownFor, yes } from '@lianxiao/kernel'
+import { all, isExact, no, not, type Quantity, type Truth, unknownFor, yes } from '@lianxiao/kernel'
 import type { By, Norm } from './ast.ts'
 import { calcLines } from './calc.ts'
+import { baseWindow } from './clause.ts'
 import { applicability, optionTaken, viaTruth } from './condition.ts'
 import type { Context } from './context.ts'
+import { dataPeriod } from './dataPeriod.ts'
 import type { Draft } from './draft.ts'
 import { join } from './join.ts'
 import { draftOf, type Judgement } from './make.ts'
@@ -55,6 +57,7 @@ function decide(
   const { modality, overrides } = ctx.clause
   const whole = via === undefined ? tests : withVia(tests, via)
   const outcome = via === undefined ? tests : { ...tests, ...whole }
+  if (judgesNothing(ctx)) return { outcome: NO_YEAR, parts, status: 'notApplicable', applied: 'no' }
   if (tests.empty) return { outcome, parts, status: 'notApplicable', applied: 'no' }
   if (condition?.value === 'no')
     return { outcome: { ...outcome, ...condition }, parts, status: 'notApplicable', applied: 'no' }
@@ -70,6 +73,13 @@ function decide(
   if (overrides && applied === 'no') return { outcome, parts, status: 'notApplicable', applied }
   return { outcome, parts, status: statusOf(ctx, whole, modality), applied }
 }
+
+/** 以 上一年度 数据为准: an act that looks back on a year is owed only where there was an agreement in that year. */
+const judgesNothing = (ctx: Context): boolean =>
+  ctx.clause.dataOf !== undefined &&
+  dataPeriod(ctx).to < (baseWindow(ctx.run, ctx.community)?.period.from ?? Number.NEGATIVE_INFINITY)
+
+const NO_YEAR = no('所看的那一年还没有协议')
 
 const withVia = (tests: Outcome, via: Truth): Outcome => ({
   ...all([tests, via]),

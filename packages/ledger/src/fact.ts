@@ -59,20 +59,28 @@ export function factValue(ctx: Context, item: Item, unit: string): Quantity {
   }
 }
 
-/** The unit, person or community whose measurement is meant: the element, else the counterpart of 每所…, else who owes. */
+/** The measurement of the lead (取: 牵头), else of the element, else of whom a bureau owes, else of who owes. */
 function measured(ctx: Context, item: Item): Quantity {
   const { meaning } = ctx.program.names.of(item.name)
   if (meaning.kind !== 'entry') return notKnown('missing', `没有${item.name}`)
-  const element = elementOf(ctx, 'unit', 'person', 'posting', 'community')
-  const of =
-    element === undefined ? subjectId(ctx) : element.kind === 'posting' ? element.row.person : element.id
   return measurementOf(
     ctx,
     meaning.entry,
-    of,
+    meaning.entry.of === '牵头' ? (communityOf(ctx)?.lead ?? subjectId(ctx)) : measuredId(ctx),
     ctx.run.schoolYearIn(dataPeriod(ctx)),
     Math.min(dataPeriod(ctx).to, judgedOn(ctx)),
   )
+}
+
+function measuredId(ctx: Context): string {
+  const element = elementOf(ctx, 'unit', 'person', 'posting', 'community')
+  if (element !== undefined) return element.kind === 'posting' ? element.row.person : element.id
+  const { subject, counterpart } = ctx
+  // what a bureau owes a school or a community is measured there
+  const isBureau = subject.kind === 'office' || (subject.kind === 'unit' && ctx.run.isBureau(subject.id))
+  return isBureau && (counterpart?.kind === 'unit' || counterpart?.kind === 'community')
+    ? counterpart.id
+    : subjectId(ctx)
 }
 
 const subjectId = (ctx: Context): string =>

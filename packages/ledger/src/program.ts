@@ -31,7 +31,6 @@ export interface ProgramClause extends Clause {
   readonly parties: string
   readonly evidence: readonly EvidenceLine[]
   readonly dataOf: Window | undefined
-  readonly usedFor: UsedFor | undefined
   readonly conditional: boolean
   readonly asksVia: boolean
   /** notes without readings: they mark results where their 当 holds */
@@ -44,6 +43,12 @@ export interface ProgramClause extends Clause {
   readonly overrides: boolean
   /** kinds that may count in the place of others, by 代替 */
   readonly replaces: readonly { readonly kind: string; readonly what: string }[]
+}
+
+/** A result that another rule waits for. */
+export interface Awaited {
+  readonly clause: ProgramClause
+  readonly window: Window | undefined
 }
 
 /** A scheme ready to be judged. */
@@ -59,8 +64,8 @@ export interface Program {
   readonly byName: ReadonlyMap<string, ProgramClause>
   /** rule name → the rules that stand 例外于 it */
   readonly exceptions: ReadonlyMap<string, readonly ProgramClause[]>
-  /** 用于: rule name → the rules whose result must be there first */
-  readonly awaited: ReadonlyMap<string, readonly ProgramClause[]>
+  /** 用于: rule name → the rules whose result must be there first, and for which period */
+  readonly awaited: ReadonlyMap<string, readonly Awaited[]>
   /** 代替: kind asked for → clauses that let another kind count */
   readonly substitutes: ReadonlyMap<string, readonly ProgramClause[]>
 }
@@ -86,11 +91,12 @@ export function compile(
   for (const clause of clauses) if (!byName.has(clause.name)) byName.set(clause.name, clause)
   const exceptions = new Map<string, ProgramClause[]>()
   const substitutes = new Map<string, ProgramClause[]>()
-  const awaited = new Map<string, ProgramClause[]>()
+  const awaited = new Map<string, Awaited[]>()
   for (const clause of clauses) {
     for (const base of overridden(clause.rule)) group(exceptions, base, clause)
     for (const { what } of clause.replaces) group(substitutes, what, clause)
-    for (const rule of clause.usedFor?.rules ?? []) group(awaited, rule, clause)
+    for (const { rules, window } of usedForLines(clause.rule))
+      for (const rule of rules) group(awaited, rule, { clause, window })
   }
   return {
     scheme,
@@ -143,7 +149,6 @@ function prepare(clause: Clause, calcs: ReadonlyMap<string, unknown>): ProgramCl
     by,
     whom,
     parties: JSON.stringify([by?.who, by?.whom, whom]),
-    usedFor: lines.find((l): l is UsedFor => l.kind === 'usedFor'),
     dataOf: lines.find((l): l is DataOf => l.kind === 'dataOf')?.window,
     evidence: lines.filter((l): l is EvidenceLine => l.kind === 'evidence'),
     conditional: lines.some((l) => l.kind === 'when' || l.kind === 'openWhen'),
@@ -157,6 +162,9 @@ function prepare(clause: Clause, calcs: ReadonlyMap<string, unknown>): ProgramCl
     replaces,
   }
 }
+
+const usedForLines = (rule: Rule): readonly UsedFor[] =>
+  linesIn(rule).filter((l): l is UsedFor => l.kind === 'usedFor')
 
 const linesIn = (rule: Rule): readonly { readonly kind: string }[] =>
   'lines' in rule && rule.lines ? rule.lines : []

@@ -1,8 +1,9 @@
 import type { Activity, Evidence } from '@lianxiao/facts'
-import type { RefusalReason } from '@lianxiao/kernel'
-import type { Item } from '@lianxiao/scheme'
+import { exactly, type RefusalReason, whole } from '@lianxiao/kernel'
+import type { Bound, Compare, Item, Range } from './ast.ts'
 import { type Context, judgedOn } from './context.ts'
 import { type Community, runsOn } from './county.ts'
+import { testQuantity } from './predicate/measure.ts'
 import { receiverOf } from './rows/activities.ts'
 
 export interface Reason {
@@ -98,10 +99,22 @@ export function evidence(ctx: Context, id: string, has: readonly Evidence[]): Re
 }
 
 function lackOf(ctx: Context, id: string, has: readonly Evidence[], item: Item): string | undefined {
-  const asked = minimum(item)
   const found = countOf(ctx, id, has, item.name)
-  if (found >= asked) return undefined
-  return found === 0 ? `缺${item.name}` : `${item.name}不足，需 ${asked}，现有 ${found}`
+  const asked = numberAsked(item)
+  if (asked === undefined) return found > 0 ? undefined : `缺${item.name}`
+  const { value, required } = testQuantity(exactly(whole(found), ''), asked)
+  if (value === 'yes') return undefined
+  return found === 0 ? `缺${item.name}` : `${item.name}的张数或份数不对，应 ${required}，现有 ${found}`
+}
+
+/** 照片（不少于 2 张） asks for two; a name by itself for one. */
+function numberAsked(item: Item): Bound | Compare | Range | undefined {
+  const condition = item.filter?.first
+  if (condition?.kind !== 'judge') return undefined
+  const { predicate } = condition
+  return predicate.kind === 'bound' || predicate.kind === 'compare' || predicate.kind === 'range'
+    ? predicate
+    : undefined
 }
 
 function countOf(ctx: Context, id: string, has: readonly Evidence[], name: string): number {
@@ -113,15 +126,4 @@ function countOf(ctx: Context, id: string, has: readonly Evidence[], name: strin
     if (words.includes(d.kind) && d.attachments.length > 0 && d.recorded <= judgedOn(ctx)) found += 1
   }
   return found
-}
-
-/** 照片（不少于 2 张） asks for two. */
-function minimum(item: Item): number {
-  const condition = item.filter?.first
-  if (condition?.kind !== 'judge') return 1
-  const { predicate } = condition
-  if (predicate.kind === 'bound' && predicate.amount.kind === 'amount') return Number(predicate.amount.number)
-  if (predicate.kind === 'compare' && predicate.to.kind === 'amount')
-    return Number(predicate.to.number) + (predicate.word === '超过' ? 1 : 0)
-  return 1
 }

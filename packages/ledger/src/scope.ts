@@ -1,6 +1,6 @@
 import { addMonths, intersect, period, type Truth, unknown, unknownFor } from '@lianxiao/kernel'
 import { windowOf } from '@lianxiao/scheme'
-import type { Each, EventWindow, Item, Lag, Scope, Sentence, SomePeriods, Window } from './ast.ts'
+import type { Each, EventWindow, Lag, Scope, Sentence, SomePeriods, Window } from './ast.ts'
 import { type Context, judgedOn, type WindowInstance } from './context.ts'
 import { type Element, personOf } from './element.ts'
 import { definedValue, written } from './fact.ts'
@@ -9,6 +9,7 @@ import { join } from './join.ts'
 import { judgeAtom } from './judge.ts'
 import type { Outcome } from './outcome.ts'
 import { lacking } from './predicate/records.ts'
+import { itemOfEach } from './receiver.ts'
 import { type Base, instance, windowsIn } from './window.ts'
 
 /** A place a test is judged in: with its window, or why there is none. */
@@ -148,6 +149,9 @@ export function spansOf(ctx: Context, scope: Window): readonly Base[] {
   const shape = windowOf(scope.word)
   if (shape?.shape === 'moment' && shape.moment === 'start' && ctx.window.full !== undefined)
     return [ctx.window.full]
+  // an account runs from before all records: 建设期内 in it is still the agreement
+  if (shape?.shape === 'moment' && shape.moment === 'whole' && ctx.window.account && ctx.community)
+    return [ctx.run.termOf(ctx.community)]
   if (shape?.shape !== 'during') return [{ from: ctx.window.period.from, to: ctx.window.period.to }]
   const kinds = [shape.of, `${shape.of}期间`]
     .flatMap((n) => ctx.program.names.entries(n))
@@ -162,19 +166,13 @@ export function spansOf(ctx: Context, scope: Window): readonly Base[] {
     .map((p) => ({ from: p.from, to: p.to }))
 }
 
-const asItem = (each: Each): Item => ({
-  kind: 'item',
-  name: each.of.name,
-  ...(each.filter === undefined ? {} : { filter: each.filter }),
-})
-
 const DATED = new Set<Element['kind']>(['activity', 'document', 'decision', 'listItem'])
 
 /** Each element of a set, with the window it is judged in; an empty set stops here. */
 function eachSpots(spot: Spot, each: Each): Spot[] {
   const dated = namesDated(spot.ctx, each.of.name)
   if (dated && !spot.windowed) return inherited(spot).flatMap((s) => eachSpots(s, each))
-  const set = gather({ ...spot.ctx, evidence: [] }, asItem(each))
+  const set = gather({ ...spot.ctx, evidence: [] }, itemOfEach(each))
   if (set.rows.length === 0) return [emptySpot(spot, each.of.name, set)]
   return set.rows.flatMap((element) => elementSpots(spot, each, element))
 }
@@ -355,10 +353,7 @@ function some(
   const asked = written(count.count)
   const shape = windowOf(window.word)
   const yearly: Window = { kind: 'window', word: shape?.shape === 'every' ? window.word : '每年' }
-  const spans =
-    shape?.shape === 'during'
-      ? spansOf(ctx, window)
-      : [{ from: ctx.window.period.from, to: ctx.window.period.to }]
+  const spans = spansOf(ctx, window)
   const places = spans.flatMap((s) => windowsIn(ctx.run, yearly, s)).map((w) => ({ ...ctx, window: w }))
   const outcomes = places.map((c) => judgeScopes(c, rest, judge))
   const sure = outcomes.filter((o) => o.value === 'yes').length

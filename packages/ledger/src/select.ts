@@ -1,7 +1,7 @@
 import { exact, isExact, type Quantity, unknown, unknownFor, yes } from '@lianxiao/kernel'
 import type { Select } from './ast.ts'
 import { contextOf, defaultSubject } from './clause.ts'
-import type { Context, Party, WindowInstance } from './context.ts'
+import { type Context, type Party, Trace, type WindowInstance } from './context.ts'
 import type { Draft } from './draft.ts'
 import type { Element } from './element.ts'
 import { factValue, written } from './fact.ts'
@@ -9,6 +9,7 @@ import { gather } from './gather.ts'
 import { draftOf } from './make.ts'
 import { roundTo } from './pay.ts'
 import type { ProgramClause } from './program.ts'
+import { receiversIn } from './receiver.ts'
 import type { Run } from './run.ts'
 import { spots } from './scope.ts'
 import { statusOfValue } from './status.ts'
@@ -84,16 +85,43 @@ function chosenOf(ctx: Context, rule: Select, sorted: readonly Candidate[], plac
     : how === '都取'
       ? sorted.filter((c, i) => i < places || same(c))
       : sorted.slice(0, places).filter((c) => !same(c))
-  return taken.map((c) =>
-    draftOf(
-      { ...ctx, subject: partyOf(ctx, c.element) },
-      {
-        outcome: { ...yes(), actual: exact.show(c.score.low as exact.Rational) },
-        parts: [],
-        status: 'met',
-        applied: 'yes',
-      },
-    ),
+  return taken.flatMap((c) => [winner(ctx, c), ...awards(ctx, rule, c)])
+}
+
+const winner = (ctx: Context, c: Candidate): Draft =>
+  draftOf(
+    { ...ctx, subject: partyOf(ctx, c.element) },
+    {
+      outcome: { ...yes(), actual: exact.show(c.score.low as exact.Rational) },
+      parts: [],
+      status: 'met',
+      applied: 'yes',
+    },
+  )
+
+/** 给 每名成员 加 14 分: one finding for each of those who are given something for a chosen one. */
+function awards(ctx: Context, rule: Select, { element }: Candidate): Draft[] {
+  const by = partyOf(ctx, element)
+  const inside: Context = {
+    ...ctx,
+    subject: by,
+    community: element.kind === 'community' ? element.row : ctx.community,
+  }
+  return rule.lines.flatMap((line) =>
+    line.kind !== 'award'
+      ? []
+      : receiversIn(inside, line.to).map(({ party }) =>
+          draftOf(
+            { ...ctx, subject: party, counterpart: by, trace: new Trace() },
+            {
+              outcome: yes(`${by.name}入选`),
+              parts: [],
+              status: 'met',
+              applied: 'yes',
+              value: written(line.amount),
+            },
+          ),
+        ),
   )
 }
 

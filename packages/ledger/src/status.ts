@@ -23,7 +23,7 @@ export function strongest({ gaps }: Truth): Cause | undefined {
  */
 export function statusOf(
   ctx: Context,
-  truth: Truth & { readonly holding?: true },
+  truth: Truth & { readonly holding?: true | undefined },
   modality: Modality,
 ): Status {
   if (modality === 'advice') return 'advised'

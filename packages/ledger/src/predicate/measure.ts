@@ -38,13 +38,13 @@ export function measureOutcome(
   p: Measure,
   element: Element | undefined,
 ): Outcome {
-  if (p.kind === 'compare' && p.to.kind === 'items') return wordsOutcome(ctx, facts, p, element)
   const apart = p.mode === '各' ? kindByKind(facts) : facts
   if (p.mode === '各' && apart.length > 1)
     return join(
       '且',
       apart.map((fact) => measureOutcome(ctx, [fact], { ...p }, element)),
     )
+  if (p.kind === 'compare' && p.to.kind === 'items') return wordsOutcome(ctx, facts, p, element)
   const unit =
     p.kind === 'range'
       ? p.unit

@@ -2,6 +2,7 @@ import { all, any, exact, no, type Truth, unknown, unknownFor, yes } from '@lian
 import type { Checklist, Cover, Has, Item, Items } from '../ast.ts'
 import { type Context, judgedOn } from '../context.ts'
 import { isCounted } from '../count.ts'
+import { unitsOn } from '../county.ts'
 import { type Element, personOf } from '../element.ts'
 import { confirmation } from '../filter.ts'
 import { gather } from '../gather.ts'
@@ -211,6 +212,9 @@ export function coverOutcome(ctx: Context, facts: readonly Item[], p: Cover): Ou
   }
 }
 
+/** Members are those of the last day of the window, or of today while it runs. */
+const lastDay = (ctx: Context): number => Math.min(ctx.window.period.to, judgedOn(ctx))
+
 function touches(ctx: Context, row: Element, want: Element): boolean {
   const person = personOf(want)
   if (row.kind === 'activity') {
@@ -229,9 +233,7 @@ function touches(ctx: Context, row: Element, want: Element): boolean {
       ? row.row.units.includes(want.id) || row.row.target === want.id
       : row.row.related === want.id
   if (row.kind === 'community')
-    return (
-      want.kind === 'unit' && [row.row.lead, ...row.row.memberships.map((m) => m.member)].includes(want.id)
-    )
+    return want.kind === 'unit' && unitsOn(row.row, lastDay(ctx), judgedOn(ctx)).includes(want.id)
   if (row.kind === 'unit') return row.id === want.id || row.row.name === want.id
   return (person !== undefined && personOf(row) === person) || row.id === want.id
 }

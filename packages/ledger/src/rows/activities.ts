@@ -163,5 +163,11 @@ function ofPerson(
   const ofPosting = related === undefined ? [] : county.activitiesRelated.get(related.id)
   const all = [...rows, ...ofPairs, ...ofPosting].filter((a) => isOfKind(a.row, kind) && belongs(ctx, a.row))
   const subject = elementOf(ctx, 'subject')?.id
-  return all.filter((a, i) => all.indexOf(a) === i && (subject === undefined || a.row.subject === subject))
+  const unit = elementOf(ctx, 'unit')?.id
+  return all.filter(
+    (a, i) =>
+      all.indexOf(a) === i &&
+      (subject === undefined || a.row.subject === subject) &&
+      (unit === undefined || a.row.hosts.includes(unit) || a.row.organiser === unit),
+  )
 }

@@ -30,9 +30,11 @@ function posted(ctx: Context, row: { home: string; host: string; person: string 
   if (subject.kind === 'unit' && counterpart?.kind === 'unit')
     return row.home === subject.id && row.host === counterpart.id
   const isBureau = subject.kind === 'office' || (subject.kind === 'unit' && ctx.run.isBureau(subject.id))
-  if (subject.kind === 'unit' && !isBureau) return row.home === subject.id || row.host === subject.id
+  const ofSubject = subject.kind === 'unit' && !isBureau
+  if (ofSubject && row.home !== subject.id && row.host !== subject.id) return false
   if (community === undefined || (person !== undefined && !paid(ctx))) return true
   const shared = ctx.run.sharedBy(row.home, row.host)
+  if (ofSubject) return shared.length === 0 || shared.includes(community)
   return shared.length > 0 ? shared.includes(community) : everUnits(ctx, community.id).includes(row.home)
 }
 
@@ -58,7 +60,13 @@ function pairBelongs(ctx: Context, mentor: string, apprentice: string): boolean 
   const day = Math.min(ctx.window.period.to, judgedOn(ctx))
   const unitsOf = (p: string): string[] =>
     (ctx.run.county.people.get(p) ?? []).filter((r) => runsOn(r, day)).map((r) => r.unit)
-  const both = [...unitsOf(mentor), ...unitsOf(apprentice)]
+  const [from, to] = [unitsOf(mentor), unitsOf(apprentice)]
+  const both = [...from, ...to]
+  if (ctx.community !== undefined) {
+    // a pair across two schools belongs to the community that has both
+    const shared = from.flatMap((a) => to.flatMap((b) => (a === b ? [] : ctx.run.sharedBy(a, b))))
+    if (shared.length > 0 && !shared.includes(ctx.community)) return false
+  }
   const ours =
     ctx.subject.kind === 'unit' && !ctx.run.isBureau(ctx.subject.id)
       ? [ctx.subject.id]

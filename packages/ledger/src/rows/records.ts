@@ -57,7 +57,7 @@ function isOurs(
   target: string | undefined,
   related: string | undefined,
 ): boolean {
-  const element = elementOf(ctx, 'activity', 'posting', 'pair')
+  const element = elementOf(ctx, 'activity', 'posting', 'pair', 'document')
   if (element !== undefined)
     return related === element.id || (element.kind === 'posting' && related === element.row.person)
   const person = personElement(ctx)
@@ -92,7 +92,7 @@ function isDecided(
   ctx: Context,
   row: { by: string; target: string | undefined; related: string | undefined },
 ): boolean {
-  const element = elementOf(ctx, 'activity', 'posting', 'pair')
+  const element = elementOf(ctx, 'activity', 'posting', 'pair', 'document')
   const person = personElement(ctx)
   const names = (...ids: (string | undefined)[]): boolean =>
     ids.some((id) => id !== undefined && (id === row.target || id === row.related))

@@ -2,7 +2,7 @@ import type { Entry } from '@lianxiao/facts'
 import { showDay } from '@lianxiao/kernel'
 import type { Filter } from '@lianxiao/scheme'
 import { type Context, elementOf, judgedOn } from '../context.ts'
-import { type Community, runsOn } from '../county.ts'
+import { type Community, runsOn, unitsOn } from '../county.ts'
 import { dataPeriod } from '../dataPeriod.ts'
 import type { Element } from '../element.ts'
 import { type Gathered, keep } from '../gather.ts'
@@ -38,8 +38,14 @@ export function communityRows(ctx: Context, entry: Entry): Element[] {
           (w.startsWith('新增') && c.memberships.some((m) => m.isNew)),
       ),
     )
-    .filter((c) => isUnder(ctx, c.lead) && hasStage(ctx, c))
+    .filter((c) => (entry.of === '所在' ? holds(ctx, c, day) : isUnder(ctx, c.lead)) && hasStage(ctx, c))
     .map((row) => ({ kind: 'community', id: row.id, row }))
+}
+
+/** 取: 所在: the communities that the school gone through, or the one that owes, belongs to. */
+function holds(ctx: Context, community: Community, day: number): boolean {
+  const unit = elementOf(ctx, 'unit')?.id ?? ctx.subject.id
+  return unitsOn(community, day, judgedOn(ctx)).includes(unit)
 }
 
 /** Communities of whoever owes: a school's own; of a district those whose lead is under it, of a bureau all. */
