@@ -20,9 +20,12 @@ import { bareSentence, exactCount, unnamedTaker } from './meaning/remarks.ts'
 import { totals } from './meaning/totals.ts'
 import { units } from './meaning/units.ts'
 import { weights } from './meaning/weights.ts'
+import { zeroDivisor } from './meaning/zero.ts'
 import { cycles } from './naming/cycles.ts'
 import { imports } from './naming/imports.ts'
 import { declaredBy, known } from './naming/known.ts'
+import { overridesNothing } from './naming/overrides.ts'
+import { lateParameter, parameterDays } from './naming/parameterDays.ts'
 import { parameters } from './naming/parameters.ts'
 import { rulesNamed } from './naming/rules.ts'
 import { twice } from './naming/twice.ts'
@@ -36,14 +39,14 @@ import { yearKind } from './time/year.ts'
 
 const ERRORS: readonly Check[] = [
   ...[tooLarge, unclosed, lexical, syntax],
-  ...[imports, twice, known, rulesNamed, cycles, unusedNumber, parameters],
+  ...[imports, twice, known, rulesNamed, overridesNothing, cycles, unusedNumber, parameters, parameterDays],
   ...[missingWindow, yearKind, possible, meeting],
-  ...[units, classifier, listMode, andOr, ordered, persons, nothing, path, totals, weights],
+  ...[units, classifier, listMode, andOr, ordered, persons, nothing, path, totals, weights, zeroDivisor],
   figures,
 ]
 const WARNINGS: readonly Check[] = [
   ...[converted, drafts, bareSentence, inherited],
-  ...[exactCount, unnamedTaker, unusedList],
+  ...[exactCount, unnamedTaker, unusedList, lateParameter],
 ]
 
 /**

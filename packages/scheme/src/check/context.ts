@@ -1,5 +1,5 @@
 import type { Dictionary } from '@lianxiao/facts'
-import type { Message } from '@lianxiao/kernel'
+import type { Day, Message } from '@lianxiao/kernel'
 import type { Scheme } from '../scheme.ts'
 import { type Found, type Index, indexOf } from './found.ts'
 import { type Names, namesOfScheme } from './names.ts'
@@ -12,6 +12,8 @@ export interface ParameterValue {
   readonly name: string
   readonly value: string
   readonly measure?: string | undefined
+  /** first day in effect; absent: always */
+  readonly from?: Day | undefined
 }
 
 /** What every check looks at: the scheme, walked once. */

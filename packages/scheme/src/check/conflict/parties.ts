@@ -1,4 +1,5 @@
 import type { Item } from '../../nodes/item.ts'
+import { OPTION } from '../../nodes/norm.ts'
 import type { Path } from '../../nodes/path.ts'
 import type { Clause } from '../../scheme.ts'
 import type { CheckContext } from '../context.ts'
@@ -9,6 +10,14 @@ export function overlap(context: CheckContext, a: Clause, b: Clause): boolean {
   if (apart(context, appliesTo(a), appliesTo(b))) return false
   const [x, y] = [parties(a), parties(b)]
   return !apart(context, x.who, y.who) && !apart(context, x.whom, y.whom)
+}
+
+/** Whether an exception can stand in the place of a rule. 由 of an option says who may take it, not who owes. */
+export function overlapOfBase(context: CheckContext, exception: Clause, base: Clause): boolean {
+  if (apart(context, appliesTo(exception), appliesTo(base))) return false
+  const { rule } = exception
+  if (rule.kind !== 'norm' || OPTION.includes(rule.modal as (typeof OPTION)[number])) return true
+  return !apart(context, parties(exception).who, parties(base).who)
 }
 
 const appliesTo = (clause: Clause): readonly string[] =>

@@ -1,4 +1,4 @@
-import { daysInMonth } from '@lianxiao/kernel'
+import { type Day, dayOf, daysInMonth } from '@lianxiao/kernel'
 import { DATE } from '../../nodes/date.ts'
 
 const MONTHS = 12
@@ -36,4 +36,18 @@ export function monthsBetween(from: string, to: string): number | undefined {
   if (a.day === undefined || b.day === undefined) return undefined
   if (a.day === 1 && b.day === daysInMonth(b.year, b.month)) return months + 1
   return b.day === a.day - 1 ? months : undefined
+}
+
+/** The first day that a written date can mean; undefined where its year is left open. */
+export function firstDay(text: string): Day | undefined {
+  const date = dateParts(text)
+  return date?.year === undefined ? undefined : dayOf(date.year, date.month ?? 1, date.day ?? 1)
+}
+
+/** The last day that it can mean: 2026年8月 is 31 August. */
+export function lastDay(text: string): Day | undefined {
+  const date = dateParts(text)
+  if (date?.year === undefined) return undefined
+  const month = date.month ?? MONTHS
+  return dayOf(date.year, month, date.day ?? daysInMonth(date.year, month))
 }
