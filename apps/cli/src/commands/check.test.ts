@@ -30,6 +30,13 @@ describe('a scheme that cannot be read ends with 2', () => {
     ['examples.yaml', { examples: '示例: [' }, 'test', /examples\.yaml:1:\d+ YAML/],
     ['examples that are no list', { examples: '示例: 送教\n' }, 'test', /“示例”应是一个列表/],
     ['a dictionary that is no list', { dictionary: '名称: 送教\n' }, 'check', /应是一个列表/],
+    ['a dictionary row that is none', { dictionary: '- 送教\n- \n' }, 'check', /“类”不认识/],
+    [
+      'a word explained twice',
+      { dictionary: '- {名称: 甲, 类: 活动}\n- {名称: 甲, 类: 文件}\n' },
+      'check',
+      /dictionary\.yaml:1:1 词典里“甲”有两行/,
+    ],
     ['an unknown 类', { dictionary: '- {名称: 甲, 类: 乙}\n' }, 'check', /“类”不认识/],
     ['a parameter without a day', { parameters: '- {名称: 及时, 数值: 7}\n' }, 'check', /参数 第1行/],
   ])('%s', (_, written, command, says) => {

@@ -1,17 +1,11 @@
 import { basename, dirname, join, resolve } from 'node:path'
-import {
-  type Dictionary,
-  dictionaryOf,
-  type EntryRow,
-  loadRecords,
-  type Parameter,
-  tablesFromPlain,
-} from '@lianxiao/facts'
+import { type Dictionary, loadRecords, type Parameter, tablesFromPlain } from '@lianxiao/facts'
 import { type Diagnostic, err, ok, type Result } from '@lianxiao/kernel'
 import { compile, type ExampleFile, type Program } from '@lianxiao/ledger'
 import { assemble, type Scheme } from '@lianxiao/scheme'
 import { BadInput } from '../end.ts'
 import { isFolder } from '../files.ts'
+import { readDictionary } from './dictionary.ts'
 import { chaptersOf, libraryFor } from './library.ts'
 import { exists, fault, readText } from './text.ts'
 import { readYaml } from './yaml.ts'
@@ -35,26 +29,6 @@ export function readPlan(folder: string, files: readonly string[]): Result<Schem
   if (failed.length > 0) return err(failed)
   const sources = texts.map(({ file, text }) => ({ file, text: text.ok ? text.value : '' }))
   return ok(assemble(basename(resolve(folder)), sources, libraryFor(folder, sources)))
-}
-
-function readDictionary(folder: string): Result<Dictionary> {
-  const shared = readYaml<readonly EntryRow[]>(join(dirname(folder), 'dictionary.yaml'), 'list', [])
-  const file = join(folder, 'dictionary.yaml')
-  const own = readYaml<readonly EntryRow[]>(file, 'list', [])
-  if (!shared.ok) return shared
-  if (!own.ok) return own
-  const { dictionary, bad } = dictionaryOf([...shared.value, ...own.value])
-  if (bad.length === 0) return ok(dictionary)
-  return err(
-    bad.map((row) =>
-      fault(
-        file,
-        'dictionary',
-        `词典这一行的“类”不认识：${JSON.stringify(row)}`,
-        `unknown 类 in this dictionary row: ${JSON.stringify(row)}`,
-      ),
-    ),
-  )
 }
 
 function readParameters(folder: string): Result<readonly Parameter[]> {
