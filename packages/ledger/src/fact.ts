@@ -68,9 +68,16 @@ function measured(ctx: Context, item: Item): Quantity {
     meaning.entry,
     meaning.entry.of === '牵头' ? (communityOf(ctx)?.lead ?? subjectId(ctx)) : measuredId(ctx),
     ctx.run.schoolYearIn(dataPeriod(ctx)),
-    Math.min(dataPeriod(ctx).to, judgedOn(ctx)),
+    {
+      // where the rule writes no window, an older number stands until there is a newer one
+      from: ctx.window.inherited ? EVER : dataPeriod(ctx).from,
+      to: Math.min(dataPeriod(ctx).to, judgedOn(ctx)),
+    },
   )
 }
+
+/** Before any record. */
+const EVER = -100_000
 
 function measuredId(ctx: Context): string {
   const element = elementOf(ctx, 'unit', 'person', 'posting', 'community')

@@ -263,13 +263,13 @@ function communityField(ctx: Context, field: string): Value | undefined {
   }
 }
 
-/** A yearly number (得分, 排名, 工资 …) of the thing judged: the latest recorded; two of one day that differ are a conflict. */
+/** A number (得分, 排名, 工资 …) of the thing judged, of a school year or dated within a span: the latest recorded; two of one day that differ are a conflict. */
 export function measurementOf(
   ctx: Context,
   entry: Entry,
   of: string,
   year: number | undefined,
-  on: Day,
+  { from, to: on }: { readonly from: Day; readonly to: Day },
 ): Quantity {
   const asOf = judgedOn(ctx)
   const unit = entry.units[0] ?? ''
@@ -277,7 +277,8 @@ export function measurementOf(
     .flatMap((indicator) => ctx.run.county.measurements.get(`${indicator}\u0000${of}`))
     .filter(
       (r) =>
-        r.recorded <= asOf && (r.year !== undefined ? r.year === year : r.day !== undefined && r.day <= on),
+        r.recorded <= asOf &&
+        (r.year !== undefined ? r.year === year : r.day !== undefined && from <= r.day && r.day <= on),
     )
   const latest = rows.reduce((day, r) => Math.max(day, r.recorded), -Infinity)
   const last = rows.filter((r) => r.recorded === latest)

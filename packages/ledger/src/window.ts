@@ -66,6 +66,10 @@ function findWindows(run: Run, window: Window, base: Base, ahead: number): reado
         .map((p) => moved(p, kind, shape.offset))
         .flatMap((p) => (p.from <= until ? [instance(p)] : []))
     }
+    case 'nth': {
+      const p = years(run.yearKind, base, base.to ?? last)[shape.year - 1]
+      return p === undefined ? [] : cut(p)
+    }
     case 'half':
       // the words of the calendar year, whatever 每年 is
       return years('calendarYear', base, last).flatMap((p) => {

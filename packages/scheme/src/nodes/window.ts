@@ -10,6 +10,7 @@ export interface Window {
 export type WindowShape =
   | { readonly shape: 'every'; readonly each: 'term' | 'schoolYear' | 'year' | 'month' | 'week' | 'round' }
   | { readonly shape: 'year'; readonly offset: -1 | 0 | 1; readonly each: 'year' | 'schoolYear' }
+  | { readonly shape: 'nth'; readonly year: number }
   | { readonly shape: 'half'; readonly half: 1 | 2 }
   | { readonly shape: 'months'; readonly from: number; readonly to: number }
   | {
@@ -68,6 +69,8 @@ export function windowOf(word: string): WindowShape | undefined {
   if (fixed) return fixed
   const during = /^(.+)期间$/.exec(word)
   if (during) return { shape: 'during', of: during[1] as string }
+  const nth = /^第(\d{1,2})年$/.exec(word)
+  if (nth) return Number(nth[1]) > 0 ? { shape: 'nth', year: Number(nth[1]) } : undefined
   const match = /^(\d{1,2})月(?:至(\d{1,2})月|(底前|底|前)|(\d{1,2})日(前)?)?$/.exec(word)
   if (!match) return undefined
   const month = Number(match[1])
@@ -91,7 +94,18 @@ const windowWord = pattern<string>(
   { zh: '时间（如 每学期、3月底前）', en: 'a window such as 每学期' },
   (word) => (windowOf(word) ? word : undefined),
   (value) => value,
-  [...FIXED_WINDOWS, '3月底前', '9月前', '12月底', '3月17日', '4月15日前', '4月至5月', '10月', '帮扶期间'],
+  [
+    ...FIXED_WINDOWS,
+    '3月底前',
+    '9月前',
+    '12月底',
+    '3月17日',
+    '4月15日前',
+    '4月至5月',
+    '10月',
+    '帮扶期间',
+    '第2年',
+  ],
 )
 
 export const window: Syntax<Window> = node<Window>('window', { word: windowWord })

@@ -31,6 +31,13 @@ export const FORM_ROWS: readonly Row[] = [
   row('3月底前', '到3月31日止，含当天', 'until 31 March, included', LINE, 'duty'),
   row('9月前', '到8月31日止', 'until 31 August', LINE, 'duty'),
   row('4月15日前', '到4月15日止，含当天', 'until 15 April, included', LINE, 'duty'),
+  row(
+    '第2年',
+    '协议期或有名字的时段的第几年',
+    'the second year of the agreement or of a named period',
+    LINE,
+    'duty',
+  ),
   row('帮扶期间', '某种选派的期间', 'the span of such a posting', LINE, 'duty'),
   row(
     '每所成员校',

@@ -42,6 +42,8 @@ export function saysWindow(text: string, word: string): boolean {
   switch (window.shape) {
     case 'months':
       return months.has(window.from) && months.has(window.to)
+    case 'nth':
+      return new RegExp(`第\\s*${window.year}\\s*个?(年|学年)`).test(plainDigits(text))
     case 'endOf':
       return months.has(window.month) && /底|末/.test(text)
     case 'day':

@@ -38,6 +38,7 @@ function isYear(word: string): boolean {
   if (window === undefined) return false
   return (
     (window.shape === 'every' || window.shape === 'year' ? window.each === 'year' : false) ||
+    window.shape === 'nth' ||
     (window.shape === 'moment' && window.moment === 'withinYear')
   )
 }
