@@ -17,10 +17,30 @@ export function program(): Command {
   const scheme = lianxiao
     .command('scheme')
     .description('检查、测试、解释方案 · check, test and explain a plan')
+  addNew(scheme)
   addChecks(scheme)
   addExplain(scheme)
   addWork(lianxiao)
   return lianxiao
+}
+
+function addNew(scheme: Command): void {
+  scheme
+    .command('new [plan]')
+    .description(
+      '由方案的纯文本起草规则；草稿经人采用后才执行 · draft a scheme from the plain text of a plan',
+    )
+    .option('-o, --out <folder>', '写到哪里，如 schemes/<名称>（必填）· where to write it (needed)')
+    .option(
+      '--measure <catalogue>',
+      '与条款目录比较；[plan] 写文本的文件夹 · compare with a catalogue of clauses',
+    )
+    .option('--only <plans...>', '只比较这些方案 · only these plans of the catalogue')
+    .option('--except <plans...>', '不比较这些方案 · all but these plans')
+    .option(...JSON_OPTION)
+    .action((plan, options) =>
+      finish(async () => (await import('./commands/new.ts')).newScheme(plan, options)),
+    )
 }
 
 function addChecks(scheme: Command): void {
