@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { isRefusal, lianxiao, scratch } from '../fixture/command.ts'
 import { HEAD, PLAN, writeScheme } from '../fixture/county.ts'
@@ -83,6 +84,20 @@ describe('a sound scheme', () => {
     const [error] = JSON.parse(out).errors
     expect(Object.keys(error).sort()).toEqual(['code', 'column', 'file', 'hint', 'line', 'message'])
     expect(Object.keys(error.message)).toEqual(['zh', 'en'])
+  })
+})
+
+describe('beside another scheme', () => {
+  const list = (items: string): string =>
+    `${PLAN}\n三清单：${items}。\n\n\`\`\`规则\n清单 三清单\n  为 ${items}\n\`\`\`\n`
+  writeScheme(join(base.path, 'beside'), 'there', { plan: list('需求清单、任务清单') })
+  const folder = writeScheme(join(base.path, 'beside'), 'here', { plan: list('需求清单、资源清单') })
+  it('notes a list that has the same name and other items; that is no error', () => {
+    const { status, out } = lianxiao(['scheme', 'check', folder])
+    expect(status).toBe(0)
+    expect(out).toMatch(/名同实异的[^\n]*\n.*here\/scheme\.md:\d+:4 “三清单”在 there 里是另一回事/)
+    const report = JSON.parse(lianxiao(['scheme', 'check', folder, '--json']).out)
+    expect(report.sameName).toMatchObject([{ name: '三清单', block: '清单', scheme: 'there' }])
   })
 })
 

@@ -1,16 +1,24 @@
-import { type CheckReport, checkScheme } from '@lianxiao/scheme'
+import { assemble, type CheckReport, checkScheme, type Scheme } from '@lianxiao/scheme'
 import type { Exit } from '../end.ts'
 import { faultLines, shortPath } from '../print/faults.ts'
 import { say, sayJson } from '../print/out.ts'
+import { schemesBeside } from '../sources/library.ts'
 import { schemeAt } from '../sources/scheme.ts'
 
 /** `scheme check`: is the plan sound, before any record exists. */
 export function check(path: string, options: { readonly json?: true }): Exit {
-  const { scheme, dictionary, parameters } = schemeAt(path)
-  const report = checkScheme(scheme, dictionary, parameters)
+  const { id, folder, scheme, dictionary, parameters } = schemeAt(path)
+  const report = checkScheme(scheme, dictionary, parameters, neighbours(id, folder))
   if (options.json) sayJson(report)
   else say(...reportLines(report))
   return report.ok ? 0 : 1
+}
+
+/** The newest version of each scheme beside this one, to compare names with. */
+function neighbours(id: string, folder: string): readonly Scheme[] {
+  const library = schemesBeside(folder)
+  const newest = library.filter((s, i) => s.id !== id && library.findIndex((o) => o.id === s.id) === i)
+  return newest.map((other) => assemble(other.id, other.files, library))
 }
 
 const section = (zh: string, en: string, lines: readonly string[]): readonly string[] =>
@@ -27,12 +35,18 @@ function reportLines(report: CheckReport): readonly string[] {
       'left open by the plan',
       report.unset.map((u) => `${u.name}  ${place(u.place)}`),
     ),
+    ...section(
+      '没有规定的情形',
+      'cases the plan leaves out',
+      report.uncovered.map((u) => `${u.name}  ${place(u.place)}  ${u.missing.zh} · ${u.missing.en}`),
+    ),
+    ...section('别的方案里名同实异的', 'names that mean something else in another plan', sameLines(report)),
     ...section('还没有定的读法', 'readings not yet decided', readingLines(report)),
     `规则 ${report.clauses} 条；句子：有规则 ${sentences.ruled}，注明不执行 ${sentences.marked}，没有写 ${sentences.bare}`,
     `${report.clauses} rules; sentences: ${sentences.ruled} with a rule, ${sentences.marked} marked as not run, ${sentences.bare} with neither`,
     ...draftLines(report),
-    `错误 ${report.errors.length}，提醒 ${report.warnings.length}，矛盾 ${report.conflicts.length}（已裁定 ${report.silenced.length}），未设定 ${report.unset.length}，待定读法 ${report.openReadings.length}`,
-    `${report.errors.length} errors, ${report.warnings.length} warnings, ${report.conflicts.length} conflicts (${report.silenced.length} decided), ${report.unset.length} left open, ${report.openReadings.length} open readings`,
+    `错误 ${report.errors.length}，提醒 ${report.warnings.length}，矛盾 ${report.conflicts.length}（已裁定 ${report.silenced.length}），未设定 ${report.unset.length}，未规定 ${report.uncovered.length}，待定读法 ${report.openReadings.length}`,
+    `${report.errors.length} errors, ${report.warnings.length} warnings, ${report.conflicts.length} conflicts (${report.silenced.length} decided), ${report.unset.length} left open, ${report.uncovered.length} not covered, ${report.openReadings.length} open readings`,
     report.ok ? '可以执行 · ok' : '还不能执行：请先改上面的错误 · not ok: mend the errors above first',
   ]
 }
@@ -54,6 +68,13 @@ const conflictLines = (report: CheckReport): readonly string[] =>
     `${place(c.places[1])} ${c.lines[1].trim()}`,
     `    ${c.why.zh}`,
     `    ${c.why.en}`,
+  ])
+
+const sameLines = (report: CheckReport): readonly string[] =>
+  report.sameName.flatMap((s) => [
+    `${place(s.places[0])} ${s.why.zh}`,
+    `${place(s.places[1])}`,
+    `    ${s.why.en}`,
   ])
 
 const readingLines = (report: CheckReport): readonly string[] =>

@@ -26,9 +26,12 @@ function within(folder: string): readonly string[] {
  * blocks from. Empty while it takes none, so that nothing is read for it. A neighbour that cannot be read is left out.
  */
 export function libraryFor(folder: string, own: readonly SourceFile[]): Library {
-  if (!own.some(({ text }) => USE.test(text))) return []
-  return within(join(folder, '..')).filter(isFolder).flatMap(schemesIn)
+  return own.some(({ text }) => USE.test(text)) ? schemesBeside(folder) : []
 }
+
+/** All schemes that stand beside a scheme's folder, itself among them, each with its earlier versions behind it. */
+export const schemesBeside = (folder: string): Library =>
+  within(join(folder, '..')).filter(isFolder).flatMap(schemesIn)
 
 function schemesIn(folder: string): Library {
   const id = basename(folder)

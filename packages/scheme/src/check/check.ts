@@ -1,5 +1,7 @@
 import type { Dictionary } from '@lianxiao/facts'
 import type { Scheme } from '../scheme.ts'
+import { sameNames } from './across/sameNames.ts'
+import { uncoveredCases } from './cases/uncovered.ts'
 import { conflictsOf } from './conflict/conflicts.ts'
 import { type Check, contextOf, type ParameterValue } from './context.ts'
 import { figures } from './fidelity/figures.ts'
@@ -51,12 +53,14 @@ const WARNINGS: readonly Check[] = [
 
 /**
  * Says of a scheme what can be said before any record exists: faults with place, cause and remedy, sentences that
- * contradict each other, numbers the plan leaves open, readings nobody has decided.
+ * contradict each other, numbers and cases the plan leaves open, readings nobody has decided.
+ * @param others schemes to compare names with
  */
 export function checkScheme(
   scheme: Scheme,
   dictionary: Dictionary,
   given: readonly ParameterValue[] = [],
+  others: readonly Scheme[] = [],
 ): CheckReport {
   const context = contextOf(scheme, dictionary, given)
   const run = (checks: readonly Check[]): Fault[] =>
@@ -73,7 +77,9 @@ export function checkScheme(
     sentences: sentences(scheme),
     conflicts,
     unset: unsetNames(context),
+    uncovered: uncoveredCases(context),
     openReadings: openReadings(context),
+    sameName: sameNames(scheme, others),
     silenced,
     declared: declaredBy(context),
     inherited: inheritedWindows(context),

@@ -58,6 +58,26 @@ export interface Inherited {
   readonly place: Position
 }
 
+/** A 计算 without a case for a number that the plan allows. */
+export interface Uncovered {
+  readonly name: string
+  readonly clause: string
+  readonly sentence: string
+  readonly place: Position
+  readonly missing: Message
+}
+
+/** A word that means one thing here and another in the scheme of another folder. */
+export interface SameName {
+  readonly name: string
+  readonly block: '清单' | '确定' | '用语'
+  readonly scheme: string
+  /** here and there */
+  readonly places: readonly [Position, Position]
+  readonly parts: readonly [readonly string[], readonly string[]]
+  readonly why: Message
+}
+
 /** A rule that was taken from another scheme (引用), and where it was written there. */
 export interface Imported extends Position {
   /** its name; of 用语 the word */
@@ -84,7 +104,10 @@ export interface CheckReport {
   }
   readonly conflicts: readonly Conflict[]
   readonly unset: readonly UnsetName[]
+  readonly uncovered: readonly Uncovered[]
   readonly openReadings: readonly OpenReading[]
+  /** found only where the other schemes are handed over */
+  readonly sameName: readonly SameName[]
   readonly silenced: readonly Silenced[]
   readonly declared: readonly Declared[]
   readonly inherited: readonly Inherited[]
