@@ -70,7 +70,7 @@ function counted({ rest, groups, quantities }: Reading): readonly FoundClaim[] {
   })
 }
 
-/** 学期初和学期末，各召开一次 asks for one in each of the two. */
+/** 期初和期末，各听课一次 asks for one in each of the two. */
 function everyWindow(
   text: string,
   from: number,
@@ -115,7 +115,7 @@ function listed({ sentence, groups }: Reading): readonly FoundClaim[] {
 
 const ACT = /^(?:，|都|均|要|应|须|必须|将|还将|还要|定期)*(?!的)([^，。；：·]{2,})/
 
-/** An act that returns or has its date, without a number (成效按月通报): that there is one. */
+/** An act that returns or has its date, without a number (按月评课): that there is one. */
 function dated({ rest, groups }: Reading): readonly FoundClaim[] {
   const group = groups.find((g) => g.some((w) => /^每|\d/.test(w.word)))
   const last = group?.at(-1)

@@ -22,8 +22,8 @@ const ACT =
 
 /** Lengths that name something rather than ask for it: 三年规划, 九年义务教育. */
 const NAMING = /^(?:的?(?:发展|行动|建设|工作)?(?:规划|计划|义务|一贯|来|前|后|级|制)|多来|[内]新)/
-/** The language has no window of a day; a rule without it would say something else. */
-const DAILY = /每[天日][^，。；]*$/
+/** The language has no window of a day, a season or two years; a rule without it would say something else. */
+const UNSAYABLE = /每(?:[天日旬]|个?季度|半年|隔|[双两二三四五\d]+[周年月])[^，。；]*$/
 const NEAR = /(?:少于|低于|高于|至少|达到|超过|满|最多|至多)$/
 const HAN = /^[零〇一二两三四五六七八九十百千万]+/
 
@@ -32,11 +32,12 @@ export function countsSomething(one: QuantityRead, text: string): boolean {
   const [before, behind] = [text.slice(0, one.from), text.slice(one.to)]
   const written = text.slice(one.from, one.to)
   const bare = HAN.test(written) && !NEAR.test(before) && !/^·*(?:及|或)?以[上下内]/.test(behind)
-  if (isName(one, written, behind) || DAILY.test(before)) return false
+  if (isName(one, written, behind) || UNSAYABLE.test(before)) return false
   if (bare && /^一/.test(written) && ARTICLE.has(one.unit))
     return /(?:至少|每|明确|配备|各|仅|只|限)[^，。；]{0,4}$/.test(before)
   if (bare && SPEAKING.has(one.unit) && !/统一$/.test(written) && !ACT.test(before)) return false
-  return !(TIME_UNITS.has(one.unit) && NAMING.test(behind))
+  if (!TIME_UNITS.has(one.unit)) return true
+  return !before.endsWith('每') && (NEAR.test(before) || !NAMING.test(behind))
 }
 
 function isName({ unit }: QuantityRead, written: string, behind: string): boolean {

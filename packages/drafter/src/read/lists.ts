@@ -15,8 +15,8 @@ const QUOTED = /“([^“”]{11,80})”(?=的?[^，。；]{0,10}(?:模式|机�
 const RUN = /[^，。；：、“”（）《》\d]+(?:、[^，。；：、“”（）《》\d]+){2,}/g
 
 /**
- * Lists whose items are to be kept one by one: slogans in quotation marks (“资源共享、管理共进、教学共研”) and runs of
- * parallel words (同部署、同推进、同考核). Other lists only give examples.
+ * Lists whose items are to be kept one by one: slogans in quotation marks (“书香同享、课堂同研、操场同练”) and runs of
+ * parallel words (同听课、同评课、同备课). Other lists only give examples.
  */
 export function listsIn(sentence: string): readonly ListRead[] {
   const quoted = [...sentence.matchAll(QUOTED)].flatMap((match) => {
@@ -49,7 +49,7 @@ function parallel(parts: readonly string[]): readonly string[] {
   return ending || inStep(items) ? items : []
 }
 
-/** One sign at one place of every item: 同谋划、同部署; 组织联建、党员联育. */
+/** One sign at one place of every item: 同听课、同评课; 图书联借、场地联用. */
 const inStep = (items: readonly string[]): boolean =>
   [...(items[0] as string)].some(
     (c, i) => STEP.includes(c) && (i === 0 || items.length > FEWEST) && items.every((item) => item[i] === c),

@@ -41,7 +41,7 @@ type Measured = Amount & { readonly unit: string; readonly more: number }
 
 const RATIO = /(\d+)[:：](\d+)(?=的?比例)/g
 
-/** 按2:8比例 says two shares. */
+/** 按3:7比例 says two shares. */
 function ratiosIn(text: string): readonly QuantityRead[] {
   return [...text.matchAll(RATIO)].flatMap((match) => {
     const [a, b] = [Number(match[1]), Number(match[2])]
