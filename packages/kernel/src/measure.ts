@@ -56,6 +56,9 @@ export const MEASURE_UNITS = [
   '周',
   '场',
   '期',
+  '间',
+  '套',
+  '兆',
 ] as const
 
 export type MeasureUnit = (typeof MEASURE_UNITS)[number] | '%'
@@ -80,6 +83,8 @@ const COUNTERS = new Set([
   '场',
   '期',
   '轮',
+  '间',
+  '套',
 ])
 
 const UNIT_SET: ReadonlySet<string> = new Set(MEASURE_UNITS)

@@ -64,8 +64,7 @@ export const divide = (a: Rational, b: Rational): Rational => rational(a.top * b
 
 /** Negative, zero or positive as a is smaller than, equal to or larger than b. */
 export function compare(a: Rational, b: Rational): number {
-  const [left, right] =
-    a.bottom === b.bottom ? [a.top, b.top] : [a.top * b.bottom, b.top * a.bottom]
+  const [left, right] = a.bottom === b.bottom ? [a.top, b.top] : [a.top * b.bottom, b.top * a.bottom]
   return left < right ? -1 : left > right ? 1 : 0
 }
 

@@ -1,5 +1,6 @@
 import { canonicalUnit } from './measure.ts'
 import { add, larger, multiply, negate, compare as order, type Rational, smaller } from './rational.ts'
+import { orderOfRoots, scaledSquare } from './root.ts'
 
 /**
  * Why something is not known.
@@ -73,6 +74,8 @@ export interface Quantity {
   readonly unit: string
   readonly gaps: readonly Gap[]
   readonly absent?: string
+  /** of a root that is no fraction (see rootOf): its square, by which it is compared; the bounds enclose it */
+  readonly square?: Rational
 }
 
 export const exactly = (value: Rational, unit: string): Quantity => ({
@@ -102,6 +105,9 @@ export const absent = (says: string, unit = ''): Quantity => ({
 export const isExact = (q: Quantity): q is Quantity & { low: Rational; high: Rational } =>
   q.absent === undefined && q.low !== undefined && q.high !== undefined && order(q.low, q.high) === 0
 
+/** Known as far as it can be: exact, or a root whose square is. */
+export const isKnown = (q: Quantity): boolean => isExact(q) || q.square !== undefined
+
 export type Comparison = '>=' | '>' | '<=' | '<' | '=' | '!='
 
 const below = (a: Rational | undefined, b: Rational | undefined): boolean =>
@@ -116,6 +122,8 @@ const atMost = (a: Rational | undefined, b: Rational | undefined): boolean =>
 export function compareQuantities(a: Quantity, sign: Comparison, b: Quantity): Truth {
   if (a.absent !== undefined) return no(a.absent)
   if (b.absent !== undefined) return no(b.absent)
+  const roots = orderOfRoots(a, b)
+  if (roots !== undefined) return holds(roots, sign) ? yes() : no()
   switch (sign) {
     case '>=':
       return decide(atMost(b.high, a.low), below(a.high, b.low), a, b)
@@ -134,6 +142,23 @@ export function compareQuantities(a: Quantity, sign: Comparison, b: Quantity): T
       )
     case '!=':
       return not(compareQuantities(a, '=', b))
+  }
+}
+
+function holds(order: number, sign: Comparison): boolean {
+  switch (sign) {
+    case '>=':
+      return order >= 0
+    case '>':
+      return order > 0
+    case '<=':
+      return order <= 0
+    case '<':
+      return order < 0
+    case '=':
+      return order === 0
+    case '!=':
+      return order !== 0
   }
 }
 
@@ -170,15 +195,26 @@ export const minus = (a: Quantity, b: Quantity): Quantity =>
 export function scale(a: Quantity, factor: Rational, unit: string = a.unit): Quantity {
   const [x, y] = [bound(a.low, factor, multiply), bound(a.high, factor, multiply)]
   const [low, high] = factor.top < 0n ? [y, x] : [x, y]
-  return { low, high, unit: canonicalUnit(unit), gaps: a.gaps, ...absence(a) }
+  return {
+    low,
+    high,
+    unit: canonicalUnit(unit),
+    gaps: a.gaps,
+    ...absence(a),
+    ...scaledSquare(a.square, factor),
+  }
 }
 
 /** At most `limit`: min(1, rate) for a capped completion rate. */
-export const capAt = (a: Quantity, limit: Rational): Quantity => ({
-  ...a,
-  low: a.low && smaller(a.low, limit),
-  high: a.high === undefined ? limit : smaller(a.high, limit),
-})
+export function capAt(a: Quantity, limit: Rational): Quantity {
+  const { square, ...plain } = a
+  if (square !== undefined && compareQuantities(a, '<=', exactly(limit, a.unit)).value === 'yes') return a
+  return {
+    ...plain,
+    low: a.low && smaller(a.low, limit),
+    high: a.high === undefined ? limit : smaller(a.high, limit),
+  }
+}
 
 /** The larger (or smaller) of two quantities, bound by bound. */
 export const extreme = (a: Quantity, b: Quantity, which: 'max' | 'min'): Quantity => {

@@ -3,18 +3,19 @@ import {
   capAt,
   exact,
   exactly,
-  extreme,
   isExact,
+  isKnown,
   minus,
   notKnown,
+  parseDecimal,
   plus,
   type Quantity,
   scale,
   type Truth,
   unknownFor,
 } from '@lianxiao/kernel'
+import { aggregateValue } from './aggregate.ts'
 import type {
-  Aggregate,
   Calc,
   CalcLine,
   Case,
@@ -28,7 +29,7 @@ import type {
 } from './ast.ts'
 import { bindings, contextOf } from './clause.ts'
 import { applicability, viaTruth } from './condition.ts'
-import { type Context, Trace, type WindowInstance } from './context.ts'
+import { type Context, elementOf, Trace, type WindowInstance } from './context.ts'
 import type { Community } from './county.ts'
 import type { Draft } from './draft.ts'
 import type { Element } from './element.ts'
@@ -36,7 +37,7 @@ import { factValue, percentOf, written } from './fact.ts'
 import { gather } from './gather.ts'
 import { draftOf } from './make.ts'
 import type { ProgramClause } from './program.ts'
-import { completionOf, dutiesFor } from './progress.ts'
+import { completionOf } from './progress.ts'
 import { chosen } from './readings.ts'
 import { itemOfEach } from './receiver.ts'
 import type { Run } from './run.ts'
@@ -63,7 +64,7 @@ export function judgeCalc(
           : calcLines(ctx, rule.lines)
         const condition = applicability(ctx, rule.lines)
         const truth = viaTruth(ctx, rule.lines)
-        const sure: Truth = isExact(value) ? truth : unknownFor(value.gaps)
+        const sure: Truth = isKnown(value) ? truth : unknownFor(value.gaps)
         const status = condition.truth.value === 'no' ? 'notApplicable' : statusOfValue(ctx, sure)
         return draftOf(ctx, {
           outcome: { ...sure, ...(value.absent === undefined ? {} : { because: [value.absent] }) },
@@ -164,7 +165,7 @@ function weighted(ctx: Context, lines: readonly Weigh[]): Quantity {
   return sum ?? notKnown('uncovered', '没有写怎么计算')
 }
 
-function eachOf(ctx: Context, each: NonNullable<FactorValue['each']>): readonly Context[] | undefined {
+export function eachOf(ctx: Context, each: NonNullable<FactorValue['each']>): readonly Context[] | undefined {
   const set = gather(ctx, itemOfEach(each))
   return set.rows.map((element: Element) => ({ ...ctx, elements: [...ctx.elements, element] }))
 }
@@ -173,7 +174,7 @@ function eachOf(ctx: Context, each: NonNullable<FactorValue['each']>): readonly 
 
 export const formulaValue = (ctx: Context, formula: Formula): Quantity => sumValue(ctx, formula.value)
 
-function sumValue(ctx: Context, sum: Sum): Quantity {
+export function sumValue(ctx: Context, sum: Sum): Quantity {
   return sum.more.reduce(
     (value, { by, term }) => (by === '+' ? plus : minus)(value, productValue(ctx, term)),
     productValue(ctx, sum.first),
@@ -182,13 +183,13 @@ function sumValue(ctx: Context, sum: Sum): Quantity {
 
 function productValue(ctx: Context, product: Product): Quantity {
   return product.more.reduce(
-    (value, { by, factor }) => times(value, factorValue(ctx, factor), by),
+    (value, { by, factor }) => times(value, factorValue(ctx, factor), by, () => labelOf(ctx, factor)),
     factorValue(ctx, product.first),
   )
 }
 
 /** Products of a number with bounds and an exact one; the unit is that of the side which has one. */
-function times(a: Quantity, b: Quantity, by: '×' | '÷'): Quantity {
+function times(a: Quantity, b: Quantity, by: '×' | '÷', label: () => string): Quantity {
   const unitless = (q: Quantity): boolean => q.unit === '' || q.unit === '%'
   const unit = unitless(a)
     ? unitless(b) && a.unit === '%' && b.unit === '%'
@@ -199,7 +200,7 @@ function times(a: Quantity, b: Quantity, by: '×' | '÷'): Quantity {
     : a.unit
   if (by === '÷') {
     if (!isExact(b)) return notKnown(b.gaps[0]?.cause ?? 'missing', b.gaps[0]?.says ?? '除数未知', unit)
-    if (b.low.top === 0n) return notKnown('missing', '除数为零', unit)
+    if (b.low.top === 0n) return notKnown('missing', `除数为零${label()}`, unit)
     return scale(a, exact.divide(exact.one, b.low), a.unit)
   }
   if (isExact(a)) return scale(b, a.low, unit)
@@ -207,11 +208,22 @@ function times(a: Quantity, b: Quantity, by: '×' | '÷'): Quantity {
   return between(undefined, undefined, unit, [...a.gaps, ...b.gaps])
 }
 
+/** Whose number a factor is, for a reader: ：乙校的学生数. */
+function labelOf(ctx: Context, factor: Factor): string {
+  if (factor.kind !== 'value') return ''
+  const of = elementOf(ctx, 'unit')?.id ?? ctx.subject.id
+  return `：${ctx.run.nameOf(of)}的${factor.of.name}`
+}
+
 function factorValue(ctx: Context, factor: Factor): Quantity {
   switch (factor.kind) {
     case 'percent':
     case 'amount':
       return written(factor)
+    case 'bare':
+      return exactly(parseDecimal(factor.number) ?? exact.zero, '')
+    case 'bracket':
+      return sumValue(ctx, factor.of)
     case 'aggregate':
       return aggregateValue(ctx, factor)
     case 'completion':
@@ -232,51 +244,9 @@ const valueIn = (ctx: Context, value: FactorValue): Quantity => {
     : notKnown('missing', `${value.of.name}有几个值，要写合计或平均`)
 }
 
-function capped(value: Quantity, cap: FactorValue['cap']): Quantity {
+export function capped(value: Quantity, cap: FactorValue['cap']): Quantity {
   const limit = cap === undefined ? undefined : written(cap).low
   return limit === undefined || value.low === undefined ? value : capAt(value, limit)
-}
-
-function aggregateValue(ctx: Context, aggregate: Aggregate): Quantity {
-  const values = valuesIn(ctx, aggregate.of)
-  if (values === undefined || values.length === 0) return notKnown('missing', '没有可以计算的项')
-  const [first, ...rest] = values as [Quantity, ...Quantity[]]
-  if (aggregate.word === '最高' || aggregate.word === '最低')
-    return rest.reduce((a, b) => extreme(a, b, aggregate.word === '最高' ? 'max' : 'min'), first)
-  const sum = rest.reduce(plus, first)
-  return aggregate.word === '合计' ? sum : scale(sum, exact.rational(1n, BigInt(values.length)))
-}
-
-/** The values an aggregate runs over: one for each element of the 每… inside, or of each duty for 每项义务 完成率. */
-function valuesIn(ctx: Context, sum: Sum): readonly Quantity[] | undefined {
-  const inner = innerEach(sum)
-  if (inner === undefined) return [sumValue(ctx, sum)]
-  if (inner.of.name === '完成率' || inner.each?.of.name === '义务')
-    return dutiesFor(ctx).map((q) => capped(q, inner.cap))
-  return eachOf(ctx, inner.each as NonNullable<FactorValue['each']>)?.map((c) =>
-    sumValue(c, withoutEach(sum)),
-  )
-}
-
-const factors = (sum: Sum): readonly Factor[] =>
-  [sum.first, ...sum.more.map((m) => m.term)].flatMap((p) => [p.first, ...p.more.map((t) => t.factor)])
-
-const innerEach = (sum: Sum): FactorValue | undefined =>
-  factors(sum).find((f): f is FactorValue => f.kind === 'value' && f.each !== undefined)
-
-function withoutEach(sum: Sum): Sum {
-  const strip = (f: Factor): Factor =>
-    f.kind === 'value' ? { kind: 'value', of: f.of, ...(f.cap === undefined ? {} : { cap: f.cap }) } : f
-  const product = (p: Product): Product => ({
-    kind: 'product',
-    first: strip(p.first),
-    more: p.more.map((t) => ({ ...t, factor: strip(t.factor) })),
-  })
-  return {
-    kind: 'sum',
-    first: product(sum.first),
-    more: sum.more.map((m) => ({ ...m, term: product(m.term) })),
-  }
 }
 
 const ruleCompletion = (ctx: Context, c: Completion): Quantity => completionOf(ctx, c.rule)

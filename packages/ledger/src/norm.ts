@@ -1,5 +1,6 @@
 import { type FindingPart, not, yes } from '@lianxiao/kernel'
 import type { Among, Group, Norm, NormLine, Note, Reading, Scope, Test } from './ast.ts'
+import { atLeast } from './atLeast.ts'
 import { chargeOutcomes } from './charge.ts'
 import { bindingKey, bindings, bindingsOn, contextOf, linesOf } from './clause.ts'
 import { type Context, Trace, type WindowInstance } from './context.ts'
@@ -127,12 +128,18 @@ function add(judging: Judging, ctx: Context, outcome: Outcome, line: Test | Grou
 export function groupOutcome(ctx: Context, group: Group): Outcome {
   const lines = group.lines.filter((line) => line.kind !== 'note' || hasReadings(line))
   const judged = lines.map((line) => branchOutcome(ctx, group, line))
-  return join(group.word === '任一' ? '或' : '且', judged)
+  if (group.count === undefined) return join(group.word === '任一' ? '或' : '且', judged)
+  return atLeast(
+    Number(group.count.number),
+    judged.map((outcome, i) => ({ text: textOfLine(lines[i] as Group | Note | Test), outcome })),
+  )
 }
+
+const textOfLine = (line: Group | Note | Test): string => (line.kind === 'note' ? line.text : printTest(line))
 
 /** Branches of 任一 each start from what was used before them; only one that holds uses anything up. */
 function branchOutcome(ctx: Context, group: Group, line: Group | Note | Test): Outcome {
-  const used = group.word === '任一' && ctx.used !== undefined ? new Set(ctx.used) : ctx.used
+  const used = group.word !== '全部' && ctx.used !== undefined ? new Set(ctx.used) : ctx.used
   const inside: Context = { ...ctx, used }
   const outcome =
     line.kind === 'group'

@@ -1,5 +1,5 @@
 import type { Day, FindingPart, Quantity, Rational, Truth } from '@lianxiao/kernel'
-import { isExact, rational, showRational } from '@lianxiao/kernel'
+import { isExact, rational, showRational, showRoot } from '@lianxiao/kernel'
 
 /** A truth with the numbers behind it. */
 export interface Outcome extends Truth {
@@ -22,6 +22,7 @@ export function showQuantity(q: Quantity, word: string = q.unit): string {
   const unit = q.unit === '' && word === '' ? '' : q.unit === '%' ? '%' : ` ${word}`
   const tidy = (r: Rational): string => decimal(q.unit === '%' ? rational(r.top * 100n, r.bottom) : r)
   if (q.absent !== undefined) return '不存在'
+  if (q.square !== undefined) return `${showRoot(q.square)}${unit}`
   if (isCount(q.low) && unit !== '%') {
     if (q.high === undefined) return `至少 ${showCount(q.low, unit)}`
     if (isExact(q)) return showCount(q.low, unit)

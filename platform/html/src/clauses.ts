@@ -11,12 +11,21 @@ const HEADS: Readonly<Record<Exclude<Rule['kind'], 'norm'>, string>> = {
   pay: '发放',
   select: '评选',
   roster: '组建',
+  stated: '现状',
   vocabulary: '用语',
   applies: '适用',
   use: '引用',
   head: '方案',
 }
-const JUDGED: ReadonlySet<Rule['kind']> = new Set(['norm', 'calc', 'credit', 'pay', 'select', 'roster'])
+const JUDGED: ReadonlySet<Rule['kind']> = new Set([
+  'norm',
+  'calc',
+  'credit',
+  'pay',
+  'select',
+  'roster',
+  'stated',
+])
 
 /** The rules of a scheme as a page shows them, in the order of the plan. */
 export const pageClauses = (scheme: Scheme): readonly PageClause[] => scheme.clauses.map(pageClause)

@@ -34,7 +34,7 @@ const WORKED_OUT: ReadonlySet<string> = new Set([
     'total',
     'dateSpan',
   ],
-  ...['awaited', 'continue', 'event', 'listIs', 'is', 'unset', 'means'],
+  ...['awaited', 'continue', 'event', 'listIs', 'is', 'unset', 'means', 'statedFigure'],
 ])
 
 export const isNotRun = (rule: Rule): boolean => rule.kind === 'notRun'

@@ -11,6 +11,7 @@ const KINDS: Readonly<Record<Rule['kind'], Message>> = {
   pay: { zh: '发放，钱款', en: 'money' },
   select: { zh: '评选', en: 'a selection' },
   roster: { zh: '组建名单，与登记核对', en: 'a roster, checked against the registry' },
+  stated: { zh: '原文自述的现状，与登记核对，不是要求', en: 'figures the plan states; nobody owes them' },
   vocabulary: { zh: '本方案的叫法', en: 'this plan’s own words' },
   applies: { zh: '限定以下规则的范围', en: 'narrows the rules after it' },
   use: { zh: '引用别处的内容', en: 'a block of another scheme' },

@@ -66,7 +66,7 @@ function whatLines(rule: Rule): readonly string[] {
       case 'among':
         return [`其中 of these：${sentence()}`]
       case 'group':
-        return [`要求 what：以下${line['word']}`, ...groupLines(line)]
+        return [`要求 what：以下${line['word']}${countText(line)}`, ...groupLines(line)]
       case 'when':
         return [`前提 only where：${printSentence(line['condition'] as never)}`]
       case 'evidence': {
@@ -83,6 +83,11 @@ function whatLines(rule: Rule): readonly string[] {
         return []
     }
   })
+}
+
+function countText({ count }: Line): string {
+  const of = count as { readonly number: string; readonly unit: string } | undefined
+  return of === undefined ? '' : ` ${of.number} ${of.unit}`
 }
 
 const groupLines = (group: Line): readonly string[] =>

@@ -46,6 +46,7 @@ const BY_KIND: Readonly<Record<string, (node: Node) => readonly Alteration[]>> =
   range: (n) => [...numbers('low', n['low']), ...numbers('high', n['high'])],
   amount: (n) => numbers('number', n['number']),
   percent: (n) => numbers('percent', n['percent']),
+  bare: (n) => numbers('number', n['number']),
   window: (n) => neighbours(n['word'] as string).map((word) => set('window', { word })),
   lag: (n) => [set('window', { side: n['side'] === '前' ? '后' : '前' })],
   items: (n) => [
@@ -69,6 +70,10 @@ const BY_KIND: Readonly<Record<string, (node: Node) => readonly Alteration[]>> =
       ? []
       : [set('list', { except: undefined }), ...dropped('list', 'except', n['except'])],
   report: (n) => (n['again'] === undefined ? [] : [set('number', { again: undefined })]),
+  aggregate: (n) => [
+    ...swapped(n),
+    ...(n['weight'] === undefined ? [] : [set('number', { weight: undefined })]),
+  ],
   value: (n) => (n['cap'] === undefined ? [] : [set('number', { cap: undefined })]),
   completion: (n) => (n['cap'] === undefined ? [] : [set('number', { cap: undefined })]),
   order: (n) => [set('comparison', { direction: DIRECTIONS[n['direction'] as string] })],

@@ -28,7 +28,7 @@ export const SWAPS: Readonly<Record<string, Readonly<Record<string, readonly str
   checklist: { 依次: ['逐项'] },
   placed: { 留在: ['转至'], 转至: ['留在'], 调入: ['留在'], 调回: ['留在'] },
   improve: { 进步: ['下降'], 提高: ['下降'], 下降: ['提高'] },
-  aggregate: { 平均: ['合计', '最高'], 合计: ['平均'], 最高: ['最低'], 最低: ['最高'] },
+  aggregate: { 平均: ['合计', '最高'], 合计: ['平均'], 最高: ['最低'], 最低: ['最高'], 差异系数: ['平均'] },
 }
 
 /** Words that have one counterpart. */

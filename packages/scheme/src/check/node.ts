@@ -6,6 +6,8 @@ import type {
   Applies,
   Atom,
   Award,
+  Bare,
+  Bracket,
   By,
   Calc,
   CalcLine,
@@ -68,6 +70,8 @@ import type {
   Sentence,
   Settled,
   Source,
+  Stated,
+  StatedFigure,
   Sum,
   Supersedes,
   Test,
@@ -94,6 +98,8 @@ export type Node =
   | Applies
   | Atom
   | Award
+  | Bare
+  | Bracket
   | Added
   | By
   | Calc
@@ -157,6 +163,8 @@ export type Node =
   | Sentence
   | Settled
   | Source
+  | Stated
+  | StatedFigure
   | Sum
   | Supersedes
   | Test

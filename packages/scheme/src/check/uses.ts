@@ -79,6 +79,7 @@ const READERS: Readonly<Record<string, Reader>> = {
     const shape = windowOf(node.word)
     if (shape?.shape === 'during') say(shape.of, 'must', '期间')
   }),
+  ...of('statedFigure', (node, say) => say(node.of, 'must', '现状')),
   ...of('source', (node, say) => say(node.account, 'declares', '列支')),
 }
 

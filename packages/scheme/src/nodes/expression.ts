@@ -1,7 +1,7 @@
 import { choice, lazy, many, mark, maybe, node, type Syntax, words } from '../grammar/syntax.ts'
 import { type Each, each } from './each.ts'
 import { type Item, item } from './item.ts'
-import { name } from './name.ts'
+import { name, number } from './name.ts'
 import { type Quantity, quantity } from './quantity.ts'
 
 /** = expr */
@@ -31,13 +31,24 @@ export interface Times {
   readonly by: '×' | '÷'
   readonly factor: Factor
 }
-export type Factor = Aggregate | Completion | Quantity | Value
+export type Factor = Aggregate | Bare | Bracket | Completion | Quantity | Value
 
-/** 平均（…）合计（…）最高（…）最低（…）: over the 每… inside. */
+/** 平均（…）合计（…）最高（…）最低（…）差异系数（…）: over the 每… inside; 按 学生数 加权: each by its weight. */
 export interface Aggregate {
   readonly kind: 'aggregate'
-  readonly word: '平均' | '合计' | '最高' | '最低'
+  readonly word: '平均' | '合计' | '最高' | '最低' | '差异系数'
   readonly of: Sum
+  readonly weight?: Item
+}
+/** （a + b）: reckoned first. */
+export interface Bracket {
+  readonly kind: 'bracket'
+  readonly of: Sum
+}
+/** A number without a unit, as a factor: 初中生数 × 1.1. */
+export interface Bare {
+  readonly kind: 'bare'
+  readonly number: string
 }
 /** 完成率（规则名）: done ÷ asked of one rule. */
 export interface Completion {
@@ -56,11 +67,14 @@ export interface Value {
 const cap = maybe<{ readonly cap?: Quantity }>('封顶', { cap: quantity })
 const aggregate: Syntax<Aggregate> = node<Aggregate>(
   'aggregate',
-  { word: words('平均', '合计', '最高', '最低') },
+  { word: words('平均', '合计', '最高', '最低', '差异系数') },
   mark('（'),
   { of: lazy(() => sum) },
   mark('）'),
+  maybe<Aggregate>('按', { weight: item }, '加权'),
 )
+const bracket: Syntax<Bracket> = node<Bracket>('bracket', mark('（'), { of: lazy(() => sum) }, mark('）'))
+const bare: Syntax<Bare> = node<Bare>('bare', { number })
 const completion: Syntax<Completion> = node<Completion>(
   'completion',
   '完成率',
@@ -76,7 +90,7 @@ const rate: Syntax<Value> = node<Value>(
   { of: node<Item>('item', { name: words('完成率') as Syntax<string> }) },
   cap,
 )
-const factor: Syntax<Factor> = choice(aggregate, completion, rate, quantity, value)
+const factor: Syntax<Factor> = choice(aggregate, bracket, completion, rate, quantity, bare, value)
 const times: Syntax<Times> = node<Times>('times', { by: words('×', '÷') }, { factor })
 const product: Syntax<Product> = node<Product>('product', { first: factor }, { more: many(times) })
 const added: Syntax<Added> = node<Added>('added', { by: words('+', '−') }, { term: product })

@@ -11,6 +11,7 @@ import { type NotRun, notRun } from './notRun.ts'
 import { type Pay, pay } from './pay.ts'
 import { type Roster, roster } from './roster.ts'
 import { type Select, select } from './select.ts'
+import { type Stated, stated } from './stated.ts'
 import { type Use, use } from './use.ts'
 import { type Vocabulary, vocabulary } from './vocabulary.ts'
 
@@ -24,6 +25,7 @@ export type Rule =
   | Pay
   | Select
   | Roster
+  | Stated
   | Vocabulary
   | Applies
   | Use
@@ -45,6 +47,7 @@ export const rule: Syntax<Rule> = choice(
   pay,
   select,
   roster,
+  stated,
   vocabulary,
   applies,
   use,
@@ -70,6 +73,7 @@ const HEADS = [
   '探索',
   '鼓励',
   '学期',
+  '现状',
 ]
 
 /** Words that cannot be names. */

@@ -56,6 +56,12 @@ export const HEAD_ROWS: readonly Row[] = [
   ),
   row('发放', '发多少钱', 'money', '~ 补助\n  给 每名支教人员\n  每月 200 元'),
   row('评选', '按名次取前若干', 'the best so many', '~ 优秀\n  从 教共体 中 取 30%\n  依 考核得分 从高到低'),
+  row(
+    '现状',
+    '原文自述的数，互相核对，也与登记的核对；不是要求',
+    'figures the plan states; held against each other and the records',
+    '~ 教师现状\n  学生数 为 1000 人\n  骨干教师 为 12 名',
+  ),
   row('适用', '以下各条只对这一类，到同级标题为止', 'narrows the rules after it', '~ 融合型教共体'),
   row(
     '引用',

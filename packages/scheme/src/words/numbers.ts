@@ -5,6 +5,20 @@ export const NUMBER_ROWS: readonly Row[] = [
   row('=', '等于这个算式', 'is this expression', '~ 评估得分', 'number'),
   row('+ − × ÷', '加减乘除', 'arithmetic', '= 评估得分 ~ 2 分', 'number'),
   row('平均 合计 最高 最低', '对每一个求', 'over each', '= ~（每所成员校 评估得分）', 'number'),
+  row(
+    '差异系数',
+    '标准差除以平均数，各校之间差多少；与界线比较时比平方，不取近似',
+    'coefficient of variation: standard deviation ÷ mean, compared by its square',
+    '= ~（每所成员校 生均面积） 按 学生数 加权',
+    'number',
+  ),
+  row(
+    '加权',
+    '平均和差异系数里每一个占多重',
+    'the weight of each in 平均 and 差异系数',
+    '= 平均（每所成员校 评估得分） 按 学生数 ~',
+    'number',
+  ),
   row('完成率', '做了多少除以该做多少', 'done ÷ asked of a rule', '= ~（送教）', 'number'),
   row('封顶', '最多算多少', 'at most', '= 平均（每项义务 完成率 ~ 100%）', 'number'),
   row('计入', '按比例算进去', 'counts by its share', '评估得分 按 80% ~', 'case'),
@@ -50,5 +64,7 @@ export const UNIT_ROWS: readonly Row[] = [
   row('元 万元', '钱', 'money', '建设经费 不少于 1 ~', 'duty'),
   row('名次', '排名的位次', 'places in a ranking', '综合排名 较上一学年 进步 5 ~ 以上', 'duty'),
   row('平方米', '面积', 'area', '功能室面积 不少于 80 ~', 'duty'),
+  row('间 套', '几间教室，几套设备', 'rooms, sets', '多媒体教室 不少于 2 ~', 'duty'),
+  row('兆', '网络的带宽', 'bandwidth', '带宽 不少于 1000 ~', 'duty'),
   row('%', '比例没有设定时写 未设定 %', 'a share that is left open', '未设定 ~', 'settle'),
 ]

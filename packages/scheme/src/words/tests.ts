@@ -58,6 +58,7 @@ export const JOIN_ROWS: readonly Row[] = [
   ),
   row('之一', '有一个就行', 'one of them', '每名支教人员 担任 班主任、教研组长 ~', 'duty'),
   row('任一 全部', '满足一行，或每一行', 'any line, or every line', '符合 ~\n    有 走教安排', 'duty'),
+  row('至少', '满足其中几行', 'so many of the lines', '符合 ~ 1 项\n    有 走教安排', 'duty'),
   row('前 后', '在一件事之前或之后', 'before or after an event', '协议到期 ~ 1 个月 内 有 总结报告', 'duty'),
   row('内', '在多长时间之内', 'within', '协议到期 前 1 个月 ~ 有 总结报告', 'duty'),
   row(

@@ -55,7 +55,7 @@ function testsOf(context: CheckContext): readonly Demand[] {
 
 function isAlone(found: Found): boolean {
   for (const { node } of above(found)) {
-    if (NOT_ALONE.has(node.kind) || (node.kind === 'group' && node.word === '任一')) return false
+    if (NOT_ALONE.has(node.kind) || (node.kind === 'group' && node.word !== '全部')) return false
     if (node.kind === 'sentence' && node.more.some((m) => m.by === '或')) return false
     if (
       node.kind === 'sentence' &&
