@@ -1,8 +1,8 @@
 import { dictionaryOf, loadRecords, type Records, tablesFromPlain } from '@lianxiao/facts'
 import type { Finding, FindingPart } from '@lianxiao/kernel'
-import { assemble, checkScheme } from '@lianxiao/scheme'
+import { assemble, checkScheme, type Rule } from '@lianxiao/scheme'
 import { County, compile, evaluate } from '../src/index.ts'
-import { boundDisputed, extraDisputed, refusalDisputed, statusDisputed } from './disputes.ts'
+import { extraDisputed, refusalDisputed, statusDisputed } from './disputes.ts'
 import { type Frac, frac, minus, order, readFrac, times } from './frac.ts'
 import { type NaiveFinding, naive } from './naive.ts'
 import { NAMES } from './names.ts'
@@ -41,10 +41,20 @@ export function judgeBoth(ledger: Ledger): Judged {
     engine,
     oracle,
     records: loaded.records,
-    kinds: new Map(scheme.clauses.map((c) => [c.id, c.rule.kind])),
+    kinds: new Map(scheme.clauses.map((c) => [c.id, kindOf(c.rule)])),
     asOf: ledger.asOf,
   }
 }
+
+/** A 代替 by itself is told apart: taken it asks for nothing, so what state it is in says nothing. */
+const kindOf = (rule: Rule): string =>
+  rule.kind === 'norm' &&
+  rule.lines.some(
+    (l) =>
+      l.kind === 'test' && l.sentence.first.kind === 'judge' && l.sentence.first.predicate.kind === 'replace',
+  )
+    ? 'standIn'
+    : rule.kind
 
 interface Keyed {
   readonly clause: string
@@ -90,7 +100,7 @@ function countsDiffer(
   return bounds.some((b, at) => {
     const read = readActual(parts[at]?.actual)
     if (b === undefined || b.low === undefined || read === undefined) return false
-    return !sameBound(b.low, read.low) || (!sameBound(b.high, read.high) && !boundDisputed(b, read.high))
+    return !sameBound(b.low, read.low) || !sameBound(b.high, read.high)
   })
 }
 
@@ -109,7 +119,7 @@ function counted(records: Records, facts: Iterable<string>): Set<string> {
 function refusalsDiffer(o: NaiveFinding, e: Finding): boolean {
   const said = new Map(e.refused.map((r) => [r.fact, r.reason as string]))
   const extra = [...said].filter(([id]) => !o.refused.has(id) && !extraDisputed(o, id))
-  const asked = [...o.refused].filter(([id, reasons]) => said.has(id) || !refusalDisputed(o, id, reasons))
+  const asked = [...o.refused].filter(([id, reasons]) => said.has(id) || !refusalDisputed(o, reasons))
   return extra.length > 0 || asked.some(([id, reasons]) => !reasons.has(said.get(id) ?? ''))
 }
 
@@ -118,7 +128,12 @@ function compareOne(where: string, o: NaiveFinding, e: Finding, judged: Judged):
   const differ = (what: Difference['what'], oracle: string, engine: string): void =>
     void found.push({ where, what, oracle, engine })
   const kind = judged.kinds.get(o.clause)
-  const value = kind === 'pay' || kind === 'calc' || o.clause.endsWith('另计')
+  const value = ['pay', 'calc', 'select', 'credit'].includes(kind ?? '') || o.clause.endsWith('另计')
+  if (kind === 'standIn') return found
+  if (kind === 'credit' && o.status === 'no')
+    return e.status === 'met' || e.status === 'option'
+      ? [{ where, what: 'status', oracle: 'no', engine: e.status }]
+      : []
   if (o.status !== e.status) {
     if (!statusDisputed(o, e, judged.asOf, value))
       differ('status', o.status, `${e.status} ${e.because.join(';')}`)

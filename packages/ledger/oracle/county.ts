@@ -149,7 +149,7 @@ function persons(r: Seeded, tables: Tables, communities: readonly Community[]): 
 }
 
 /** People sent out between the schools that stay in a community the whole time. */
-function sent(r: Seeded, county: County, shared: boolean): void {
+function sent(r: Seeded, county: County): void {
   const { tables, people } = county
   for (const c of county.communities) {
     const member = c.members[0] as string
@@ -186,8 +186,7 @@ function sent(r: Seeded, county: County, shared: boolean): void {
           止: to === undefined ? '' : iso(to),
         })
     }
-    // A10 of the disputes: a pair of the lead of two communities
-    if (!shared && r.chance(0.4)) paired(r, county, c, member)
+    if (r.chance(0.4)) paired(r, county, c, member)
   }
 }
 
@@ -276,7 +275,7 @@ export function randomCounty(r: Seeded): County {
   const shared = communities.some((c, at) =>
     communities.some((d, other) => other !== at && d.lead === c.lead),
   )
-  sent(r, county, shared)
+  sent(r, county)
   for (let n = r.below(61); n > 0; n -= 1) activity(r, county, r.pick(communities), shared)
   closings(r, county)
   return county

@@ -1,6 +1,8 @@
 import type { Activity, Document, Entry, ListItem, Posting } from '@lianxiao/facts'
-import type { Item, Items } from '@lianxiao/scheme'
+import type { Item, Items, Norm } from '@lianxiao/scheme'
+import { bodyNamed } from './bodies.ts'
 import { filtered, isOfKind } from './filters.ts'
+import { taken } from './modes.ts'
 import { type Place, type Row, refusals } from './refusals.ts'
 import { within } from './time.ts'
 import type { Cause } from './truth.ts'
@@ -23,6 +25,8 @@ export interface Spot extends Place {
   readonly subject: string | undefined
   readonly receiver: string | undefined
   readonly element: Row | string | undefined
+  /** records already used in the account */
+  readonly used?: ReadonlySet<string>
 }
 
 export interface Gathered {
@@ -154,6 +158,11 @@ function pairs(spot: Spot, entry: Entry): Row[] {
     const mine = units.some(
       (u) => u !== undefined && (subject === undefined ? belongs(world, community.id, u, on) : u === subject),
     )
+    const [a, b] = units
+    const between = world.records.memberships.filter(
+      (m) => a !== b && [a, b].every((u) => u !== undefined && belongs(world, m.community, u)),
+    )
+    if (between.length > 0 && !between.some((m) => m.community === community.id)) return []
     return mine && entry.of !== undefined ? [{ id: p.id, sort: 'pair', of: p, recorded: p.recorded }] : []
   })
 }
@@ -169,11 +178,42 @@ function units(spot: Spot, entry: Entry): Row[] {
   return ids.map((id) => ({ id, sort: 'unit', of: id, recorded: 0 }))
 }
 
+/** Activities of another kind that a 代替 lets count: they say what they stand in for and why, and were approved or the option was taken. */
+function standIns(spot: Spot, entry: Entry): Row[] {
+  const { world } = spot
+  const names = [entry.name, ...entry.recordedAs]
+  return world.rules.flatMap((rule): Row[] => {
+    if (rule.kind !== 'norm') return []
+    return rule.lines.flatMap((line): Row[] => {
+      const atom = line.kind === 'test' ? line.sentence.first : undefined
+      if (atom?.kind !== 'judge' || atom.predicate.kind !== 'replace') return []
+      if (atom.predicate.what !== entry.name) return []
+      const kinds = (atom.facts ?? []).flatMap((item) => entriesOf(world, item))
+      return kinds
+        .flatMap((kind) => activities(spot, kind))
+        .filter((row) => names.includes((row.of as Activity).replaces ?? ''))
+        .map((row) => ({ ...row, against: againstStanding(spot, rule, row.of as Activity) }))
+    })
+  })
+}
+
+function againstStanding(spot: Spot, rule: Norm, a: Activity): readonly string[] {
+  const { world, community, subject, receiver, window } = spot
+  if (a.replacesBecause === undefined) return ['noReason']
+  const via = rule.lines.find((l) => l.kind === 'via')
+  const body = via === undefined ? undefined : bodyNamed(world, via.first)
+  const approved = a.replacesApprovedBy !== undefined && (body === undefined || a.replacesApprovedBy === body)
+  const party = { subject: subject ?? community.id, counterpart: receiver ?? '', element: '' }
+  const clause = `${world.scheme}/${rule.name}`
+  const isTaken = taken(world, { clause, ...party, from: window.from, spot }) === true
+  return approved || isTaken ? [] : ['notApproved']
+}
+
 function rowsOf(spot: Spot, item: Item): Row[] {
   const list = listOf(spot.world, meant(spot.world, item.name)[0] ?? item.name)
   if (list !== undefined) return listItems(spot, meant(spot.world, item.name)[0] ?? item.name, list)
   return entriesOf(spot.world, item).flatMap((entry) => {
-    if (entry.kind === 'activity') return activities(spot, entry)
+    if (entry.kind === 'activity') return [...activities(spot, entry), ...standIns(spot, entry)]
     if (entry.kind === 'posting') return postings(spot, entry)
     if (entry.kind === 'people') return people(spot, entry, spot.subject)
     if (entry.kind === 'document') return documents(spot, entry)
@@ -211,6 +251,8 @@ export function gather(
         row,
         unitsOf(spot, row),
       )
+      for (const reason of row.against ?? []) reasons.add(reason)
+      if (spot.used?.has(row.id)) reasons.add('usedAlready')
       // what is refused for good is not open for what is missing
       if (passed !== 'yes' && reasons.size === 0)
         open.push({ row, cause: passed === 'missing' ? 'missing' : 'undecided' })

@@ -14,7 +14,7 @@ import {
   wholeMonths,
 } from '@lianxiao/kernel'
 import type { Item, Mode } from './ast.ts'
-import { type Context, judgedOn } from './context.ts'
+import { type Context, judgedOn, Trace } from './context.ts'
 import { type Element, identityOf } from './element.ts'
 import { factValue } from './fact.ts'
 import { isKind, passes } from './filter.ts'
@@ -80,18 +80,18 @@ function amongAbove(outer: Context, above: NonNullable<Context['above']>, items:
   const ctx: Context = { ...outer, above: undefined }
   const rows: Element[] = []
   const gaps: Gap[] = [...above.gaps]
-  let possible = 0
+  const doubtful: Element[] = []
   for (const row of above.rows) {
     const verdict = any(
       items.map((item) => all([isKind(ctx, item.name, row), passes(ctx, item.filter, row)])),
     )
     if (verdict.value === 'yes') rows.push(row)
     else if (verdict.value === 'unknown') {
-      possible += 1
+      doubtful.push(row)
       gaps.push(...verdict.gaps)
     }
   }
-  return { rows, possible, gaps, exact: above.exact }
+  return { rows, doubtful, gaps, exact: above.exact }
 }
 
 function merged(sets: readonly Gathered[]): Gathered {
@@ -99,7 +99,7 @@ function merged(sets: readonly Gathered[]): Gathered {
   for (const g of sets) for (const row of g.rows) seen.set(`${row.kind} ${row.id}`, row)
   return {
     rows: [...seen.values()],
-    possible: sets.reduce((n, g) => n + g.possible, 0),
+    doubtful: sets.flatMap((g) => g.doubtful),
     gaps: sets.flatMap((g) => g.gaps),
     exact: sets.every((g) => g.exact),
   }
@@ -112,11 +112,16 @@ export function tally(ctx: Context, gathered: Gathered, unit: string): Counted {
   const fresh = ctx.used === undefined ? gathered.rows : unused(ctx, ctx.used, gathered.rows)
   const { sum, lacking } = sumOf(ctx, fresh, unit)
   if (ctx.used !== undefined) for (const row of fresh) ctx.used.add(row.id)
-  const certain = gathered.possible === 0 && lacking === undefined
+  const certain = gathered.doubtful.length === 0 && lacking === undefined
   const quantity =
     certain && gathered.exact
       ? exactly(sum, unit)
-      : between(sum, upper(ctx, sum, gathered, certain), unit, gapsOf(gathered, lacking))
+      : between(
+          sum,
+          certain ? openUpper(ctx, sum) : upper(ctx, gathered, fresh, unit),
+          unit,
+          gapsOf(gathered, lacking),
+        )
   return { quantity, rows: fresh, exact: gathered.exact, gaps: gathered.gaps }
 }
 
@@ -187,11 +192,19 @@ function unused(ctx: Context, used: ReadonlySet<string>, rows: readonly Element[
 
 const withoutLimit = ({ limit: _limit, ...rest }: Gathered): Gathered => rest
 
-/** With the period closed, only the rows in doubt can still add, and each of them at most so much; else there is no upper bound. */
-function upper(ctx: Context, sum: Rational, gathered: Gathered, certain: boolean): Rational | undefined {
-  if (!gathered.exact && !ctx.asItStands) return undefined
-  if (!gathered.exact && certain) return sum
-  return gathered.possible > 0 && gathered.ones ? exact.add(sum, whole(gathered.possible)) : undefined
+/** While the ledger is open there is no upper bound, unless what is there is taken as it stands. */
+const openUpper = (ctx: Context, sum: Rational): Rational | undefined => (ctx.asItStands ? sum : undefined)
+
+/** With the period closed, only the rows in doubt can still add: the number with all of them; none where a field is missing. */
+function upper(
+  ctx: Context,
+  { exact: closed, doubtful }: Gathered,
+  rows: readonly Element[],
+  unit: string,
+): Rational | undefined {
+  if (!closed && !ctx.asItStands) return undefined
+  const { sum, lacking } = sumOf({ ...ctx, trace: new Trace() }, [...rows, ...doubtful], unit)
+  return lacking === undefined ? sum : undefined
 }
 
 const FIELD: Readonly<Record<string, string>> = { 节: '节数', 课时: '课时' }

@@ -12,18 +12,16 @@ import { communityRows, stageRows, subjectRows, unitRows } from './rows/registry
 /** The rows a name stands for in a context, with what keeps the set from being final. */
 export interface Gathered {
   readonly rows: readonly Element[]
-  /** rows that would count if a missing field or an open question turned out well */
-  readonly possible: number
+  /** rows that would count if a missing field or an open question turned out well: they bound the number above */
+  readonly doubtful: readonly Element[]
   readonly gaps: readonly Gap[]
   /** nothing later can add to it */
   readonly exact: boolean
-  /** each row in doubt counts as one, so that it bounds the number */
-  readonly ones?: true
   /** how many there can be at most: the items of a list */
   readonly limit?: number
 }
 
-export const NOTHING: Gathered = { rows: [], possible: 0, gaps: [], exact: true }
+export const NOTHING: Gathered = { rows: [], doubtful: [], gaps: [], exact: true }
 
 /** Gathers the rows of an item: by the dictionary's kind, within the window, for who owes and who receives, narrowed by its filter. */
 export function gather(ctx: Context, item: Item): Gathered {
@@ -43,7 +41,7 @@ function union(all: readonly Gathered[]): Gathered {
     for (const row of g.rows) if (!seen.has(`${row.kind} ${row.id}`)) seen.set(`${row.kind} ${row.id}`, row)
   return {
     rows: [...seen.values()],
-    possible: all.reduce((n, g) => n + g.possible, 0),
+    doubtful: all.flatMap((g) => g.doubtful),
     gaps: all.flatMap((g) => g.gaps),
     exact: all.every((g) => g.exact),
   }
@@ -77,22 +75,22 @@ function gatherEntry(ctx: Context, entry: Entry, filter: Filter | undefined): Ga
   }
 }
 
-/** Applies the filter; what it cannot decide is refused as possible. */
+/** Applies the filter; what it cannot decide is in doubt, and says why. */
 export function keep(
   ctx: Context,
   filter: Filter | undefined,
   rows: readonly Element[],
   exact: boolean,
 ): Gathered {
-  if (filter === undefined) return { rows, possible: 0, gaps: [], exact }
+  if (filter === undefined) return { rows, doubtful: [], gaps: [], exact }
   const kept: Element[] = []
   const gaps: Gap[] = []
-  let possible = 0
+  const doubtful: Element[] = []
   for (const row of rows) {
     const verdict = passes(ctx, filter, row)
     if (verdict.value === 'yes') kept.push(row)
     else if (verdict.value === 'unknown') {
-      possible += 1
+      doubtful.push(row)
       gaps.push(...verdict.gaps)
       const undecided = verdict.gaps.some((g) => g.cause === 'undecided')
       ctx.trace.refuse(
@@ -102,5 +100,5 @@ export function keep(
       )
     }
   }
-  return { rows: kept, possible, gaps, exact, ones: true }
+  return { rows: kept, doubtful, gaps, exact }
 }

@@ -183,7 +183,7 @@ const namesDated = (ctx: Context, name: string): boolean => {
 }
 
 function emptySpot(spot: Spot, name: string, set: Gathered): Spot {
-  if (set.possible > 0) return stop(spot, name, unknownFor(set.gaps))
+  if (set.doubtful.length > 0) return stop(spot, name, unknownFor(set.gaps))
   if (spot.ctx.program.scheme.defines.get(name)?.lines.some((l) => l.kind === 'unset'))
     return stop(spot, name, unknown('unset', `“${name}”没有设定`))
   const none = spot.ctx.run.noneSaid(spot.ctx, name)

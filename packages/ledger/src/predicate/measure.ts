@@ -182,7 +182,7 @@ export const mergedRows = (ctx: Context, facts: readonly Item[]): ReturnType<typ
   const all_ = facts.map((f) => gather(ctx, f))
   return {
     rows: all_.flatMap((g) => g.rows),
-    possible: all_.reduce((n, g) => n + g.possible, 0),
+    doubtful: all_.flatMap((g) => g.doubtful),
     gaps: all_.flatMap((g) => g.gaps),
     exact: all_.every((g) => g.exact),
   }

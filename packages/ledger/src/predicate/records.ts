@@ -38,7 +38,7 @@ function exists(ctx: Context, item: Item, parts: Items | undefined): Truth {
   for (const row of fit) ctx.trace.count(row.id)
   if (fit.length > 0) return yes()
   if (parts !== undefined && found.rows.length > 0) return lacking(ctx, `${item.name}缺少规定的部分`)
-  return found.possible > 0 ? unknownFor(found.gaps) : lacking(ctx, `没有${item.name}`)
+  return found.doubtful.length > 0 ? unknownFor(found.gaps) : lacking(ctx, `没有${item.name}`)
 }
 
 /** Not there: final once the period is closed, open until then. */

@@ -10,8 +10,10 @@ import { unitsOfParty } from '../party.ts'
 import { type Reason, refusalOf } from '../refuse.ts'
 import { substitutesFor } from '../substitute.ts'
 
+/** Lists begin as this one: most stay empty. */
+const NONE: never[] = []
 const PASSED = yes()
-const OUTSIDE: Reason = { reason: 'outsideAgreement', says: '不在协议期内' }
+export const OUTSIDE: Reason = { reason: 'outsideAgreement', says: '不在协议期内' }
 
 export function activityRows(ctx: Context, entry: Entry, filter: Filter | undefined): Gathered {
   const found = new Counting(ctx, filter)
@@ -24,7 +26,7 @@ export function activityRows(ctx: Context, entry: Entry, filter: Filter | undefi
 class Counting implements Gathered {
   rows: Element[] = NONE
   gaps: Gap[] = NONE
-  possible = 0
+  doubtful: Element[] = NONE
   readonly exact: boolean
   readonly #ctx: Context
   readonly #filter: Filter | undefined
@@ -46,24 +48,21 @@ class Counting implements Gathered {
     if (verdict.value === 'no') return
     const refusal = refusalOf(ctx, row) ?? (outside ? OUTSIDE : undefined)
     if (refusal !== undefined) ctx.trace.refuse(row.id, refusal.reason, refusal.says)
-    else if (verdict.value === 'unknown') this.#doubt(row.id, verdict.gaps)
+    else if (verdict.value === 'unknown') this.#doubt(element, verdict.gaps)
     else if (this.rows === NONE) this.rows = [element]
     else this.rows.push(element)
   }
 
-  #doubt(id: string, gaps: readonly Gap[]): void {
-    this.possible += 1
+  #doubt(element: Element, gaps: readonly Gap[]): void {
+    this.doubtful = [...this.doubtful, element]
     this.gaps = [...this.gaps, ...gaps]
     this.#ctx.trace.refuse(
-      id,
+      element.id,
       gaps.some((g) => g.cause === 'undecided') ? 'notConfirmedKind' : 'fieldMissing',
       gaps.map((g) => g.says).join('；'),
     )
   }
 }
-
-/** Lists begin as this one: most stay empty. */
-const NONE: never[] = []
 
 /** Activities of a kind that belong to who owes, who receives and the element gone through. */
 export function activitiesFor(ctx: Context, kind: string): readonly ActivityElement[] {
@@ -80,7 +79,7 @@ function visitActivities(ctx: Context, kind: string, visitor: Visitor): void {
   const related = elementOf(ctx, 'activity', 'posting', 'pair')
   if (related !== undefined && related.kind !== 'posting') {
     for (const element of ctx.run.county.activitiesRelated.get(related.id))
-      if (isOfKind(element.row, kind)) visitor.take(element)
+      if (isOfKind(element.row, kind) && belongs(ctx, element.row)) visitor.take(element)
     return
   }
   const person = personElement(ctx)

@@ -3,8 +3,8 @@ import { type Context, elementOf, judgedOn } from '../context.ts'
 import type { Element } from '../element.ts'
 import { type Gathered, keep, NOTHING } from '../gather.ts'
 import { unitsOfParty } from '../party.ts'
-import { evidence, refusalOf, timing } from '../refuse.ts'
-import { activitiesFor, everUnits, personElement, receiverOf } from './activities.ts'
+import { evidence, type Reason, refusalOf, timing } from '../refuse.ts'
+import { activitiesFor, everUnits, OUTSIDE, personElement, receiverOf } from './activities.ts'
 
 /** 有 X, or X counted in 份: documents with an attachment, decisions, list items and activities of that name. */
 export function recordRows(
@@ -32,18 +32,24 @@ function inWindow(ctx: Context, day: number): boolean {
   )
 }
 
+/** Within the window as the rule writes it, but before or after the agreement that cuts it: shown as refused. */
+function isCutOff(ctx: Context, day: number): boolean {
+  const { full } = ctx.window
+  return full !== undefined && full.from <= day && day <= full.to && day <= ctx.run.asOf
+}
+
+const NO_ATTACHMENT: Reason = { reason: 'noEvidence', says: '没有附件' }
+
 function documentRows(ctx: Context, kind: string): Element[] {
   const found: Element[] = []
   for (const row of ctx.run.county.documents.get(kind)) {
-    if (
-      row.recorded > ctx.run.asOf ||
-      !inWindow(ctx, row.day) ||
-      !isOurs(ctx, row.units, row.community, row.target, row.related)
-    )
+    if (row.recorded > ctx.run.asOf || !isOurs(ctx, row.units, row.community, row.target, row.related))
       continue
-    const late = timing(ctx, row)
-    if (row.attachments.length === 0) ctx.trace.refuse(row.id, 'noEvidence', '没有附件')
-    else if (late !== undefined) ctx.trace.refuse(row.id, late.reason, late.says)
+    const inside = inWindow(ctx, row.day)
+    if (!inside && !isCutOff(ctx, row.day)) continue
+    const refusal = row.attachments.length === 0 ? NO_ATTACHMENT : timing(ctx, row)
+    const reason = refusal ?? (inside ? undefined : OUTSIDE)
+    if (reason !== undefined) ctx.trace.refuse(row.id, reason.reason, reason.says)
     else found.push({ kind: 'document', id: row.id, row })
   }
   return found
@@ -111,11 +117,13 @@ export function itemRows(ctx: Context, name: string, list?: string): Element[] {
   const found: Element[] = []
   const lists = list === undefined ? undefined : new Set([list, ctx.clause.name, ...listsWith(ctx, name)])
   for (const row of ctx.run.county.listItems.get(name)) {
-    if (row.recorded > ctx.run.asOf || !inWindow(ctx, row.day)) continue
+    if (row.recorded > ctx.run.asOf) continue
+    const inside = inWindow(ctx, row.day)
+    if (!inside && !isCutOff(ctx, row.day)) continue
     if (lists !== undefined && !lists.has(row.list)) continue
     if (!isOurs(ctx, row.unit === undefined ? [] : [row.unit], row.community, row.target, row.related))
       continue
-    const reason = timing(ctx, row) ?? evidence(ctx, row.id, row.evidence)
+    const reason = timing(ctx, row) ?? evidence(ctx, row.id, row.evidence) ?? (inside ? undefined : OUTSIDE)
     if (reason !== undefined) ctx.trace.refuse(row.id, reason.reason, reason.says)
     else found.push({ kind: 'listItem', id: row.id, row })
   }
@@ -126,8 +134,10 @@ function namedActivities(ctx: Context, kind: string): Element[] {
   const found: Element[] = []
   for (const element of activitiesFor(ctx, kind)) {
     const { row } = element
-    if (row.recorded > ctx.run.asOf || !inWindow(ctx, row.day)) continue
-    const refusal = refusalOf(ctx, row)
+    if (row.recorded > ctx.run.asOf) continue
+    const inside = inWindow(ctx, row.day)
+    if (!inside && !isCutOff(ctx, row.day)) continue
+    const refusal = refusalOf(ctx, row) ?? (inside ? undefined : OUTSIDE)
     if (refusal !== undefined) ctx.trace.refuse(row.id, refusal.reason, refusal.says)
     else found.push(element)
   }
