@@ -19,7 +19,7 @@ export function chargeOutcomes(ctx: Context, by: By): Outcome {
         (c) =>
           c.recorded <= day &&
           runsOn(c, day) &&
-          (units === undefined || units.includes(c.unit) || ctx.run.isBureau(c.unit)),
+          (units === undefined || units.includes(c.unit) || ctx.run.isBureauOver(c.unit, units)),
       )
     if (held === undefined) return lacking(ctx, `“${matter}”没有人负责`)
     ctx.trace.count(held.id)

@@ -359,6 +359,18 @@ export class Run {
     return this.county.units.get(id)?.name ?? this.county.communities.get(id)?.name ?? id
   }
 
+  /** A bureau that stands over one of the units, or over everyone: it may hold what they are to have somebody for. */
+  isBureauOver(id: string, units: readonly string[]): boolean {
+    if (!this.isBureau(id)) return false
+    const { units: registry } = this.county
+    if (registry.get(id)?.parent === undefined) return !units.some((u) => this.isBureau(u))
+    return units.some((unit) => {
+      for (let up = registry.get(unit)?.parent; up !== undefined; up = registry.get(up)?.parent)
+        if (up === id) return true
+      return false
+    })
+  }
+
   isBureau(id: string): boolean {
     const kind = this.county.units.get(id)?.kind
     return kind === '机构' || kind === '县区'

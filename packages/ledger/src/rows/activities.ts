@@ -163,10 +163,11 @@ function ofPerson(
   const all = [...rows, ...ofPairs, ...ofPosting].filter((a) => isOfKind(a.row, kind) && belongs(ctx, a.row))
   const subject = elementOf(ctx, 'subject')?.id
   const unit = elementOf(ctx, 'unit')?.id
+  const receiver = unit ?? (ctx.counterpart?.kind === 'unit' ? ctx.counterpart.id : undefined)
   return all.filter(
-    (a, i) =>
-      all.indexOf(a) === i &&
-      (subject === undefined || a.row.subject === subject) &&
-      (unit === undefined || a.row.hosts.includes(unit) || a.row.organiser === unit),
+    ({ row }, i) =>
+      all.findIndex((a) => a.row === row) === i &&
+      (subject === undefined || row.subject === subject) &&
+      (receiver === undefined || row.hosts.includes(receiver) || row.organiser === receiver),
   )
 }

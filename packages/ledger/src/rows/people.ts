@@ -130,7 +130,7 @@ export function chargeRows(ctx: Context, matters: readonly string[]): Element[] 
       (c) =>
         c.recorded <= judgedOn(ctx) &&
         runsOn(c, day) &&
-        (units === undefined || units.includes(c.unit) || ctx.run.isBureau(c.unit)),
+        (units === undefined || units.includes(c.unit) || ctx.run.isBureauOver(c.unit, units)),
     )
     .map((row) => ({ kind: 'charge', id: row.id, row }))
 }
