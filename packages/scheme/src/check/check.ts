@@ -12,6 +12,7 @@ import { syntax } from './form/syntax.ts'
 import { tooLarge } from './form/tooLarge.ts'
 import { unclosed } from './form/unclosed.ts'
 import { andOr } from './meaning/andOr.ts'
+import { atLeastLines } from './meaning/atLeast.ts'
 import { classifier } from './meaning/classifier.ts'
 import { listMode } from './meaning/lists.ts'
 import { nothing } from './meaning/nothing.ts'
@@ -21,6 +22,7 @@ import { persons } from './meaning/persons.ts'
 import { bareSentence, exactCount, unnamedTaker } from './meaning/remarks.ts'
 import { totals } from './meaning/totals.ts'
 import { units } from './meaning/units.ts'
+import { weightedWord } from './meaning/weighted.ts'
 import { weights } from './meaning/weights.ts'
 import { zeroDivisor } from './meaning/zero.ts'
 import { cycles } from './naming/cycles.ts'
@@ -33,6 +35,7 @@ import { rulesNamed } from './naming/rules.ts'
 import { twice } from './naming/twice.ts'
 import { unusedList, unusedNumber } from './naming/unused.ts'
 import type { CheckReport, Fault } from './report.ts'
+import { reportInconsistency } from './stated/inconsistent.ts'
 import { draftCount, importedRules, openReadings, sentences, unsetNames } from './summary.ts'
 import { meeting } from './time/meeting.ts'
 import { inherited, inheritedWindows, missingWindow } from './time/missing.ts'
@@ -44,11 +47,12 @@ const ERRORS: readonly Check[] = [
   ...[imports, twice, known, rulesNamed, overridesNothing, cycles, unusedNumber, parameters, parameterDays],
   ...[missingWindow, yearKind, possible, meeting],
   ...[units, classifier, listMode, andOr, ordered, persons, nothing, path, totals, weights, zeroDivisor],
+  ...[atLeastLines, weightedWord],
   figures,
 ]
 const WARNINGS: readonly Check[] = [
   ...[converted, drafts, bareSentence, inherited],
-  ...[exactCount, unnamedTaker, unusedList, lateParameter],
+  ...[exactCount, unnamedTaker, unusedList, lateParameter, reportInconsistency],
 ]
 
 /**

@@ -27,6 +27,7 @@ export const zeroDivisor: Check = (context) =>
 function isZero(context: CheckContext, factor: Factor): string | undefined {
   if (factor.kind === 'amount')
     return Number(factor.number) === 0 ? `${factor.number} ${factor.unit}` : undefined
+  if (factor.kind === 'bare') return Number(factor.number) === 0 ? factor.number : undefined
   if (factor.kind === 'percent') return Number(factor.percent) === 0 ? `${factor.percent}%` : undefined
   if (factor.kind !== 'value') return undefined
   const { name } = factor.of
