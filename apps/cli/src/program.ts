@@ -85,6 +85,17 @@ function addExplain(scheme: Command): void {
       finish(async () => (await import('./commands/explain.ts')).explain(folder, clause, options)),
     )
   scheme
+    .command('diff <before> <after>')
+    .description(
+      '两版方案差在哪里，对谁有什么影响 · what two versions say differently, and what that does to whom',
+    )
+    .option('--facts <path>', '台账：工作簿或 CSV 文件夹 · the records: a workbook or a folder of CSV files')
+    .option(...AS_OF)
+    .option(...JSON_OPTION)
+    .action((before, after, options) =>
+      finish(async () => (await import('./commands/diff.ts')).diff(before, after, options)),
+    )
+  scheme
     .command('words')
     .description('规则语言的每个词，各带一例 · every word of the rule language, with an example')
     .option(...JSON_OPTION)

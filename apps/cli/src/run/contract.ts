@@ -11,7 +11,7 @@ export interface RunReport {
   readonly findings: readonly FindingJson[]
 }
 
-interface PeriodJson {
+export interface PeriodJson {
   readonly label: string
   readonly from: string
   /** null: no end is known */
@@ -41,7 +41,8 @@ export interface FindingJson extends Omit<Finding, 'period' | 'due' | 'readings'
 /** Later than any plan: what the ledger writes for an end nobody has stated. */
 const NO_END = 300_000
 
-const periodJson = ({ label, from, to, cut }: Period): PeriodJson => ({
+/** A period as JSON; no end where nobody has stated one. */
+export const periodJson = ({ label, from, to, cut }: Period): PeriodJson => ({
   label,
   from: showDay(from),
   to: to > NO_END ? null : showDay(to),
