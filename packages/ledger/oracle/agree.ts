@@ -2,7 +2,15 @@ import { dictionaryOf, loadRecords, type Records, tablesFromPlain } from '@lianx
 import type { Finding, FindingPart } from '@lianxiao/kernel'
 import { assemble, checkScheme, type Rule } from '@lianxiao/scheme'
 import { County, compile, evaluate } from '../src/index.ts'
-import { extraDisputed, refusalDisputed, statusDisputed } from './disputes.ts'
+import {
+  countDisputed,
+  extraDisputed,
+  factDisputed,
+  findingDisputed,
+  refusalDisputed,
+  standInDisputed,
+  statusDisputed,
+} from './disputes.ts'
 import { type Frac, frac, minus, order, readFrac, times } from './frac.ts'
 import { type NaiveFinding, naive } from './naive.ts'
 import { NAMES } from './names.ts'
@@ -111,14 +119,20 @@ const show = (b: Bounds | undefined): string =>
 
 /** Statements are named among the facts too; what is compared are the records that count. */
 function counted(records: Records, facts: Iterable<string>): Set<string> {
-  const kept = [...facts].filter((f) => !/^(选用|免除|解释|确认|查无|参数|关账|判定|任职)-/.test(f))
+  const kept = [...facts].filter(
+    (f) => !/^(选用|免除|解释|确认|查无|参数|关账|判定|任职)-/.test(f) && !factDisputed(f),
+  )
   // an item done twice is done: either of its records may be the one that counts
   return new Set(kept.map((f) => records.listItems.find((i) => i.id === f)?.item ?? f))
 }
 
-function refusalsDiffer(o: NaiveFinding, e: Finding): boolean {
+function refusalsDiffer(o: NaiveFinding, e: Finding, { records, asOf }: Judged): boolean {
+  const entered = (id: string) => records.activities.find((a) => a.id === id)?.recorded
   const said = new Map(e.refused.map((r) => [r.fact, r.reason as string]))
-  const extra = [...said].filter(([id]) => !o.refused.has(id) && !extraDisputed(o, id))
+  const extra = [...said].filter(
+    ([id, reason]) =>
+      !o.refused.has(id) && !extraDisputed(o, id) && !standInDisputed(reason, entered(id), asOf),
+  )
   const asked = [...o.refused].filter(([id, reasons]) => said.has(id) || !refusalDisputed(o, reasons))
   return extra.length > 0 || asked.some(([id, reasons]) => !reasons.has(said.get(id) ?? ''))
 }
@@ -139,13 +153,13 @@ function compareOne(where: string, o: NaiveFinding, e: Finding, judged: Judged):
       differ('status', o.status, `${e.status} ${e.because.join(';')}`)
   } else if (o.provisional !== e.provisional)
     differ('provisional', String(o.provisional), String(e.provisional))
-  if (countsDiffer(o.bounds, value ? [{ actual: e.actual }] : e.parts))
+  if (!countDisputed(o, e) && countsDiffer(o.bounds, value ? [{ actual: e.actual }] : e.parts))
     differ('count', o.bounds.map(show).join(','), value ? e.actual : e.parts.map((p) => p.actual).join(','))
   if (value || o.papers === true) return found
   const [mine, theirs] = [counted(judged.records, o.facts), counted(judged.records, e.facts)]
   if (mine.size !== theirs.size || [...theirs].some((f) => !mine.has(f)))
     differ('facts', [...mine].sort().join(' '), [...theirs].sort().join(' '))
-  if (refusalsDiffer(o, e))
+  if (refusalsDiffer(o, e, judged))
     differ(
       'refused',
       [...o.refused]
@@ -182,6 +196,7 @@ export function differences(judged: Judged): Difference[] {
     else found.push(...compareOne(k, o, e, judged))
   }
   for (const [k, list] of left)
-    for (const f of list) found.push({ where: k, what: 'extra', oracle: '', engine: f.status })
+    for (const f of list)
+      if (!findingDisputed(f, judged)) found.push({ where: k, what: 'extra', oracle: '', engine: f.status })
   return found
 }

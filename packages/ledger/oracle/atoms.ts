@@ -44,6 +44,7 @@ function counted(spot: Spot, items: readonly Item[], p: Numeric): Said {
     }
   }
   const got = count(spot, gather(spot, items), items, unitOf(spot, p))
+  if (spot.used instanceof Set) for (const row of got.kept) spot.used.add(row.id)
   return {
     truth: measures(spot, got.bounds, p),
     bounds: got.bounds,
@@ -186,6 +187,8 @@ function judge(spot: Spot, atom: Judge): Said {
   if (p.kind === 'placed') return placed(spot, facts[0]?.name ?? '', p.at)
   if (p.kind === 'report') return reported(spot, facts, p)
   if (p.kind === 'share') return share(spot, facts, p)
+  // what may stand in asks for nothing itself
+  if (p.kind === 'replace') return plain(notYet(spot))
   if (p.kind === 'improve') return plain(improves(spot, facts[0] as Item, (spot.element as Row).id, p))
   if (!isNumeric(p)) throw new Error(`the oracle does not judge ${p.kind}`)
   if (isAttribute(spot, facts[0])) return attributeOf(spot, facts[0]?.name ?? '', p)

@@ -92,9 +92,7 @@ export function count(spot: Spot, gathered: Gathered, items: readonly Item[], un
   const done = list !== undefined && order(low, frac(list.length)) >= 0
   // a row in doubt can add what it is worth, a subject not filled in one more; lessons not filled in any number
   const waiting = gathered.open.map((o) => o.row)
-  const boundless =
-    [...unfilled, ...waiting].some((r) => worth(r, unit) === undefined) ||
-    (isDistinct(unit) && waiting.length > 0)
+  const boundless = [...unfilled, ...waiting].some((r) => worth(r, unit) === undefined)
   const most = (): Frac =>
     plus(number(world, [...kept, ...waiting], unit, bySubject), bySubject ? frac(unfilled.length) : ZERO)
   const high = done ? low : closed && !boundless ? most() : undefined

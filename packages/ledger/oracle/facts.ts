@@ -182,20 +182,26 @@ function units(spot: Spot, entry: Entry): Row[] {
 function standIns(spot: Spot, entry: Entry): Row[] {
   const { world } = spot
   const names = [entry.name, ...entry.recordedAs]
-  return world.rules.flatMap((rule): Row[] => {
-    if (rule.kind !== 'norm') return []
-    return rule.lines.flatMap((line): Row[] => {
-      const atom = line.kind === 'test' ? line.sentence.first : undefined
-      if (atom?.kind !== 'judge' || atom.predicate.kind !== 'replace') return []
-      if (atom.predicate.what !== entry.name) return []
-      const kinds = (atom.facts ?? []).flatMap((item) => entriesOf(world, item))
-      return kinds
-        .flatMap((kind) => activities(spot, kind))
-        .filter((row) => names.includes((row.of as Activity).replaces ?? ''))
-        .map((row) => ({ ...row, against: againstStanding(spot, rule, row.of as Activity) }))
-    })
-  })
+  const found = new Map<string, Row>()
+  for (const rule of world.rules)
+    for (const item of rule.kind === 'norm' ? mayReplace(rule, entry.name) : [])
+      for (const row of entriesOf(world, item).flatMap((kind) => activities(spot, kind))) {
+        if (!names.includes((row.of as Activity).replaces ?? '')) continue
+        const against = againstStanding(spot, rule as Norm, row.of as Activity)
+        // where several rules may let it count, one that does is enough
+        if (against.length === 0 || !found.has(row.id)) found.set(row.id, { ...row, against })
+      }
+  return [...found.values()]
 }
+
+/** What a rule lets stand in for a kind of activity. */
+const mayReplace = (rule: Norm, name: string): readonly Item[] =>
+  rule.lines.flatMap((line) => {
+    const atom = line.kind === 'test' ? line.sentence.first : undefined
+    return atom?.kind === 'judge' && atom.predicate.kind === 'replace' && atom.predicate.what === name
+      ? (atom.facts ?? [])
+      : []
+  })
 
 function againstStanding(spot: Spot, rule: Norm, a: Activity): readonly string[] {
   const { world, community, subject, receiver, window } = spot

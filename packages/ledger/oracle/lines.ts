@@ -1,6 +1,7 @@
 import type { MentorPair, Posting } from '@lianxiao/facts'
-import type { Each, Group, Scope, Sentence } from '@lianxiao/scheme'
+import type { Each, EventWindow, Group, Scope, Sentence } from '@lianxiao/scheme'
 import { sayAtom } from './atoms.ts'
+import { eventWindows } from './events.ts'
 import { gather, people, postings, type Spot } from './facts.ts'
 import { filtered } from './filters.ts'
 import type { Row } from './refusals.ts'
@@ -27,6 +28,14 @@ export const eachOf = (scopes: readonly Scope[]): Each | undefined =>
 export function windowsOfLine(spot: Pick<Spot, 'world' | 'community'>, scopes: readonly Scope[]): Window[] {
   const { world, community } = spot
   const words = windowWords(scopes)
+  const event = scopes.find((s): s is EventWindow => s.kind === 'event')
+  if (event !== undefined)
+    return eventWindows(
+      world,
+      community,
+      windowsOf(world, community, words.length > 0 ? words : ['建设期内']),
+      event,
+    )
   if (words.includes('期间')) return windowsOf(world, community, ['建设期内'])
   return windowsOf(world, community, words.length > 0 ? words : [world.inherited ?? '建设期内'])
 }

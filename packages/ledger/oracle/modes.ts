@@ -33,17 +33,20 @@ export function linesUnder(norm: Norm, reading: Reading | undefined): Line[] {
   })
 }
 
+/** Whom a finding is about. */
+export type Concerned = Pick<Draft, 'clause' | 'subject' | 'counterpart' | 'element' | 'spot'>
+
 /** A statement about a clause that names the party, the element or the community. */
 export const about = (
   world: World,
-  draft: Draft,
+  draft: Concerned,
   row: { readonly clause: string; readonly of: string },
 ): boolean =>
   `${world.scheme}/${row.clause}` === draft.clause &&
   [draft.subject, draft.counterpart, draft.element, draft.spot.community.id].includes(row.of)
 
 /** The latest decision on the option for periods that begin in its span; what the community owes together its lead may decide. */
-export function taken(world: World, draft: Draft): boolean | undefined {
+export function taken(world: World, draft: Concerned & Pick<Draft, 'from'>): boolean | undefined {
   const { window, community, subject } = draft.spot
   const lead = subject === undefined ? leadOf(world, community.id, registryDay(world, window)) : undefined
   const until = window.milestone ? Math.min(window.to, world.asOf) : world.asOf

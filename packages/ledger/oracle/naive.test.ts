@@ -32,20 +32,31 @@ const REASONS = [
   'notConfirmedKind',
   'outOfOrder',
   'withdrawn',
+  'noReason',
+  'notApproved',
 ]
+/** Rules whose findings must have come up both ways. */
+const BOTH_WAYS = [
+  ['credit', 'met', 'no'],
+  ['credit', 'option', 'no'],
+  ['roster', 'met', 'unmet'],
+  ['select', 'met', 'unset'],
+] as const
 
 interface Tally {
   readonly statuses: Map<string, number>
   readonly reasons: Map<string, number>
+  readonly kinds: Map<string, number>
   provisional: number
   findings: number
 }
 
 const count = (map: Map<string, number>, key: string): void => void map.set(key, (map.get(key) ?? 0) + 1)
 
-function tallyOf(tally: Tally, { engine, oracle }: Judged): void {
+function tallyOf(tally: Tally, { engine, oracle, kinds }: Judged): void {
   for (const f of oracle) {
     count(tally.statuses, f.status)
+    count(tally.kinds, `${kinds.get(f.clause)} ${f.status}`)
     tally.findings += 1
     if (f.provisional) tally.provisional += 1
   }
@@ -53,7 +64,13 @@ function tallyOf(tally: Tally, { engine, oracle }: Judged): void {
 }
 
 describe(`the ledger against a naive evaluator, ${LEDGERS} random ledgers`, () => {
-  const tally: Tally = { statuses: new Map(), reasons: new Map(), provisional: 0, findings: 0 }
+  const tally: Tally = {
+    statuses: new Map(),
+    reasons: new Map(),
+    kinds: new Map(),
+    provisional: 0,
+    findings: 0,
+  }
   const found: (Difference & { readonly seed: number })[] = []
 
   test('same findings, states, counts, counted and refused records', { timeout: 300_000 }, () => {
@@ -68,6 +85,8 @@ describe(`the ledger against a naive evaluator, ${LEDGERS} random ledgers`, () =
   test('every state and every reason of refusal came up', () => {
     expect(STATUSES.filter((s) => (tally.statuses.get(s) ?? 0) < 5)).toEqual([])
     expect(REASONS.filter((s) => (tally.reasons.get(s) ?? 0) < 5)).toEqual([])
+    for (const [kind, ...ways] of BOTH_WAYS)
+      for (const way of ways) expect(tally.kinds.get(`${kind} ${way}`) ?? 0).toBeGreaterThan(2)
     expect(tally.provisional).toBeGreaterThan(20)
     expect(tally.findings).toBeGreaterThan(LEDGERS * 10)
   })

@@ -1,4 +1,6 @@
 import type { Calc, Norm, Note, Pay, Reading, Sentence } from '@lianxiao/scheme'
+import { countyWide } from './county-wide.ts'
+import { credits } from './credits.ts'
 import type { Spot } from './facts.ts'
 import { order } from './frac.ts'
 import { truthOf } from './lines.ts'
@@ -224,6 +226,7 @@ export function naive(question: Question): NaiveFinding[] {
     const rules: (Calc | Norm)[] = []
     for (const rule of world.rules) {
       if (rule.kind === 'pay') found.push(...paid(world, community, rule))
+      if (rule.kind === 'credit') found.push(...credits(world, community, rule))
       if (rule.kind !== 'norm' && rule.kind !== 'calc') continue
       rules.push(rule)
       if (rule.kind === 'norm' && !isValue(rule)) drafts.set(rule.name, norms(world, community, rule))
@@ -232,5 +235,6 @@ export function naive(question: Question): NaiveFinding[] {
     replace(world, rules, drafts)
     for (const list of drafts.values()) found.push(...list)
   }
+  for (const rule of world.rules) found.push(...countyWide(world, rule))
   return found
 }

@@ -1,4 +1,5 @@
 import type { By, Norm, Path, Sentence } from '@lianxiao/scheme'
+import { approved, charged } from './bodies.ts'
 import { count } from './counts.ts'
 import type { Gathered, Spot } from './facts.ts'
 import { isOfKind } from './filters.ts'
@@ -137,6 +138,10 @@ function gatherings(world: World, community: Community, norm: Norm, lines: reado
     if (before === undefined) found.set(key, { spot: cell.spot, element: cell.element, said: [cell.said] })
     else before.said.push(cell.said)
   }
+  const matters = byOf(norm)?.charges
+  if (matters !== undefined)
+    for (const spot of spots(world, community, norm, windowsOf(world, community, ['建设期内'])))
+      add({ spot, element: '', said: charged(spot, matters) })
   let above = new Map<string, Gathered>()
   let scopes: Sentence['scopes'] = []
   for (const line of lines) {
@@ -188,7 +193,8 @@ export function draftsOfNorm(
     const said = ban ? each.map(turn) : each
     const asked = conditions.map((c) => sayCondition(spot, c))
     const applies = all(asked.map((a) => a.truth))
-    const truth = all(said.filter((s) => s.notApplicable !== true).map((s) => s.truth))
+    const via = norm.lines.flatMap((l) => (l.kind === 'via' ? [approved(spot, l)] : []))
+    const truth = all([...said.filter((s) => s.notApplicable !== true), ...via].map((s) => s.truth))
     const none = said.length > 0 && said.every((s) => s.notApplicable === true)
     const status =
       applies.value === 'no' || none
@@ -207,7 +213,7 @@ export function draftsOfNorm(
       provisional: false,
       truth,
       bounds: said.map((s) => s.bounds),
-      facts: new Set([...asked, ...said].flatMap((s) => s.facts)),
+      facts: new Set([...asked, ...said, ...via].flatMap((s) => s.facts)),
       refused: merged([...asked, ...said]),
       spot,
       applies,

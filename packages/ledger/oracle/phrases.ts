@@ -7,6 +7,14 @@ export interface Drawn {
   /** items its 逐项/依次 asks for */
   readonly items?: readonly string[]
   /** interpretations it leaves open: note and readings */
+  /** kinds of decisions it waits for */
+  readonly approvals?: readonly string[]
+  /** matters it charges somebody with */
+  readonly matters?: readonly string[]
+  /** lessons online may stand in for visits */
+  readonly standsIn?: true
+  /** every unit has a score, some the same */
+  readonly scored?: true
   readonly notes?: readonly { readonly note: string; readonly readings: readonly string[] }[]
 }
 export type Template = (r: Seeded, name: string) => Drawn

@@ -1,4 +1,5 @@
 import { type County, EVIDENCE, put, type Row, randomCounty, SUBJECTS } from './county.ts'
+import { DUTIES, roster } from './duties.ts'
 import type { Drawn } from './phrases.ts'
 import { type Seeded, seeded } from './seeded.ts'
 import { statements } from './statements.ts'
@@ -55,7 +56,10 @@ function paperwork(r: Seeded, county: County, rules: readonly Drawn[]): void {
     for (let n = r.below(8); n > 0; n -= 1) {
       const by = r.pick(units)
       const kind = r.pick(['实施计划', '工作总结', '合作协议', '研讨记录', '研讨记录', '视导记录'])
-      const related = (tables['活动'] ?? []).map((a) => a['编号'] as string)
+      // G15: a paper of another community's school about an activity of this one
+      const ours = (a: Row): boolean =>
+        [a['主办单位'], ...String(a['接收单位']).split('、')].every((u) => units.includes(u as string))
+      const related = (tables['活动'] ?? []).filter(ours).map((a) => a['编号'] as string)
       put(tables, '文件', {
         编号: `D${(tables['文件'] ?? []).length + 1}`,
         种类: kind,
@@ -163,18 +167,89 @@ function numbers(r: Seeded, { tables }: County, unit: string): void {
   }
 }
 
+/** Decisions, charges, and activities that stand in for others. */
+function acts(r: Seeded, county: County, rules: readonly Drawn[]): void {
+  const { tables } = county
+  const people = county.people.map((p) => p.id)
+  for (const c of county.communities) {
+    const units = [c.lead, ...c.members]
+    for (const { approvals = [], matters = [], scored } of rules) {
+      for (let n = approvals.length > 0 ? r.below(5) : 0; n > 0; n -= 1)
+        put(tables, '决定', {
+          编号: `K${(tables['决定'] ?? []).length + 1}`,
+          种类: r.pick(approvals),
+          作出单位: r.pick(['U0', 'U0', 'U0', c.lead]),
+          对象: r.pick([...units, c.id, ...people]),
+          结论: '同意',
+          ...dated(r, county, c.from),
+        })
+      for (const matter of matters) charge(r, county, matter, r.pick(units))
+      if (scored)
+        for (const unit of units)
+          for (const 学年 of ['2025—2026', '2026—2027', '2027—2028'])
+            if (r.chance(0.7)) score(county, unit, 学年, r.pick([80, 85, 90, 95]))
+    }
+  }
+  if (rules.some((d) => d.text.startsWith('认定')))
+    for (const s of tables['选派'] ?? []) tookPart(r, county, s['工号'] as string)
+  for (const a of rules.some((d) => d.standsIn) ? (tables['活动'] ?? []) : [])
+    if (a['种类'] === '线上教学' && r.chance(0.8))
+      Object.assign(
+        a,
+        { 代替种类: r.pick(['送教', '送教', '送教活动', '公开课']) },
+        r.chance(0.8) ? { 代替理由: '塌方断路' } : {},
+        r.chance(0.6) ? { 代替批准: r.pick(['U0', 'U0', 'U1']) } : {},
+      )
+}
+
+/** Somebody takes part in some of what there is. */
+function tookPart(r: Seeded, { tables }: County, person: string): void {
+  for (const a of tables['活动'] ?? []) {
+    const there = (tables['参加'] ?? []).some((p) => p['活动编号'] === a['编号'] && p['工号'] === person)
+    if (!there && r.chance(0.4))
+      put(tables, '参加', {
+        活动编号: a['编号'] as string,
+        工号: person,
+        登记日: a['日期'] as string,
+      })
+  }
+}
+
+/** Somebody holds a matter from some day, perhaps until another. */
+function charge(r: Seeded, { tables, communities, people }: County, 事项: string, 单位: string): void {
+  if (r.chance(0.25)) return
+  const from = (communities[0]?.from ?? 0) + r.between(-30, 200)
+  put(tables, '分工', {
+    单位,
+    事项,
+    工号: r.pick(people).id,
+    起: iso(from),
+    止: r.chance(0.3) ? iso(from + r.between(10, 300)) : '',
+    登记日: iso(from + (r.chance(0.8) ? 0 : 60)),
+  })
+}
+
+/** The only score of a unit for a year. */
+function score({ tables }: County, unit: string, 学年: string, 数值: number): void {
+  const others = (tables['数值'] ?? []).filter(
+    (n) => n['指标'] !== '评估得分' || n['对象'] !== unit || n['学年'] !== 学年,
+  )
+  tables['数值'] = others
+  put(tables, '数值', { 指标: '评估得分', 对象: unit, 学年, 数值, 计量单位: '分', 登记日: '2026-03-01' })
+}
+
 export function randomLedger(seed: number): Ledger {
   const r = seeded(seed)
   const county = randomCounty(r)
   const rules = LETTERS.slice(0, r.between(4, 8)).map((letter) => {
-    const kind = r.below(12)
-    return kind === 0
-      ? scores(r, `得分${letter}`)
-      : kind === 1
-        ? money(r, `补助${letter}`)
-        : r.pick(TEMPLATES)(r, `义务${letter}`)
+    const kind = r.below(20)
+    if (kind === 0) return scores(r, `得分${letter}`)
+    if (kind === 1) return money(r, `补助${letter}`)
+    if (kind === 2) return roster(r, `名单${letter}`, county.communities)
+    return r.pick(kind < 8 ? DUTIES : TEMPLATES)(r, `义务${letter}`)
   })
   paperwork(r, county, rules)
+  acts(r, county, rules)
   statements(r, county, rules)
   return { text: scheme(r, rules), tables: county.tables, asOf: county.asOf }
 }

@@ -13,6 +13,8 @@ export interface Row {
   readonly of: unknown
   readonly day?: Day | undefined
   readonly recorded: Day
+  /** why it may not stand in for what is counted */
+  readonly against?: readonly string[]
 }
 
 export interface Place {

@@ -78,7 +78,12 @@ export function measures(spot: Spot, bounds: Bounds, p: Numeric): Truth {
 }
 
 /** The number of somebody for a school year: the latest recorded; two of one day that differ are a conflict. */
-export function measured(spot: Spot, indicators: readonly string[], of: string, year: number): Bounds {
+export function measured(
+  spot: Pick<Spot, 'world'>,
+  indicators: readonly string[],
+  of: string,
+  year: number,
+): Bounds {
   const rows = spot.world.records.measurements.filter(
     (m: Measurement) => indicators.includes(m.indicator) && m.of === of && m.year === year,
   )

@@ -1,4 +1,5 @@
 import type { Calc, Each, Equals, Factor, Formula, Item, Norm, Product, Sum, Weigh } from '@lianxiao/scheme'
+import { completion } from './completion.ts'
 import type { Spot } from './facts.ts'
 import { type Frac, frac, order, plus, readFrac, times, ZERO } from './frac.ts'
 import { truthOf } from './lines.ts'
@@ -38,7 +39,8 @@ function factor(spot: Spot, f: Factor): Bounds[] {
   if (f.kind === 'percent') return [exactly(times(readFrac(f.percent), frac(1, 100)))]
   if (f.kind === 'value') return values(spot, f.of, f.each)
   if (f.kind === 'aggregate') return [aggregate(f.word, manyOf(spot, f.of))]
-  throw new Error(`the oracle does not compute ${f.kind}`)
+  if (f.kind === 'completion') return [completion(spot, f.rule)]
+  throw new Error(`the oracle does not compute ${(f as Factor).kind}`)
 }
 
 function aggregate(word: string, parts: readonly Bounds[]): Bounds {

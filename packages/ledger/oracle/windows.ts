@@ -168,7 +168,7 @@ export function windowsOf(world: World, community: Community, words: readonly st
   }
   return found.flatMap((whole) => {
     const part = meet(whole, community)
-    return part === undefined || part.from > world.asOf
+    return part === undefined || part.from > (world.horizon ?? world.asOf)
       ? []
       : [{ ...part, whole, milestone: whole.milestone === true }]
   })

@@ -26,6 +26,10 @@ export interface World {
   readonly inherited: string | undefined
   /** 关账 期满后 N 天 */
   readonly grace: number | undefined
+  /** 施行 */
+  readonly inForce: Day | undefined
+  /** windows that begin up to this day are looked at, where it is later than the day of judgement */
+  readonly horizon?: Day
 }
 
 /** A community: where its agreement begins and ends. */
@@ -61,6 +65,14 @@ function graceOf(rules: readonly Rule[]): number | undefined {
   return undefined
 }
 
+function inForceOf(rules: readonly Rule[]): Day | undefined {
+  for (const rule of rules)
+    if (rule.kind === 'head')
+      for (const line of rule.lines ?? [])
+        if (line.kind === 'inForce' && line.from !== undefined) return Date.parse(line.from) / 86_400_000
+  return undefined
+}
+
 export function worldOf(question: Question): World {
   const records: Record<string, unknown> = {}
   for (const [name, list] of Object.entries(question.records))
@@ -73,6 +85,7 @@ export function worldOf(question: Question): World {
     yearKind: YEARS[wordOf(question.rules, '每年') ?? ''] ?? 'calendarYear',
     inherited: wordOf(question.rules, '未写周期'),
     grace: graceOf(question.rules),
+    inForce: inForceOf(question.rules),
   }
 }
 
