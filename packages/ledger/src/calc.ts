@@ -40,6 +40,7 @@ import type { ProgramClause } from './program.ts'
 import { completionOf } from './progress.ts'
 import { chosen } from './readings.ts'
 import { itemOfEach } from './receiver.ts'
+import { heldAgainstReport } from './reported.ts'
 import type { Run } from './run.ts'
 import { judgeSentence, spots } from './scope.ts'
 import { statusOfValue } from './status.ts'
@@ -61,7 +62,7 @@ export function judgeCalc(
         const ctx: Context = { ...spot, trace: new Trace() }
         const value = stopped
           ? notKnown('missing', stopped.truth.gaps[0]?.says ?? '')
-          : calcLines(ctx, rule.lines)
+          : heldAgainstReport(ctx, rule, calcLines(ctx, rule.lines))
         const condition = applicability(ctx, rule.lines)
         const truth = viaTruth(ctx, rule.lines)
         const sure: Truth = isKnown(value) ? truth : unknownFor(value.gaps)
@@ -91,7 +92,7 @@ export function calcValue(ctx: Context, calc: Calc): Quantity {
     calc.lines,
   )
   going.delete(calc.name)
-  return value
+  return heldAgainstReport(ctx, calc, value)
 }
 
 /** Evaluates the lines of a calculation: cases first, of which exactly one may hold; else shares or a formula. */

@@ -15,6 +15,7 @@ import { underReadings } from './readings.ts'
 import { judgeRoster } from './roster.ts'
 import { Run } from './run.ts'
 import { judgeSelect } from './select.ts'
+import { judgeStated } from './stated.ts'
 
 /**
  * Judges a county by a scheme as of a day. Pure and deterministic: the same program, records and day give the same
@@ -70,6 +71,8 @@ export function ownDrafts(run: Run, clause: ProgramClause, community: Community 
         return judgeNorm(run, clause, rule, community, base, choice)
       case 'calc':
         return judgeCalc(run, clause, rule, community, base, choice)
+      case 'stated':
+        return judgeStated(run, clause, rule, community, base, choice)
       case 'credit':
         return judgeCredit(run, clause, rule, community, base, choice)
       case 'pay':

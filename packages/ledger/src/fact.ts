@@ -1,4 +1,13 @@
-import { exact, exactly, notKnown, parseDecimal, type Quantity, scaleOf, whole } from '@lianxiao/kernel'
+import {
+  exact,
+  exactly,
+  isExact,
+  notKnown,
+  parseDecimal,
+  type Quantity,
+  scaleOf,
+  whole,
+} from '@lianxiao/kernel'
 import type { Item, Written } from './ast.ts'
 import { calcValue } from './calc.ts'
 import { type Context, elementOf, judgedOn } from './context.ts'
@@ -74,6 +83,17 @@ function measured(ctx: Context, item: Item): Quantity {
       to: Math.min(dataPeriod(ctx).to, judgedOn(ctx)),
     },
   )
+}
+
+/** What was reported under the name of a 计算, for the thing and year in question; undefined where nothing was. */
+export function reportedValue(ctx: Context, name: string, unit: string): Quantity | undefined {
+  const of = measuredId(ctx)
+  if (ctx.run.county.measurements.get(`${name}\u0000${of}`).length === 0) return undefined
+  const entry = { name, kind: 'measurement', units: [unit], meaning: '', recordedAs: [name] } as const
+  const { from, to } = dataPeriod(ctx)
+  const year = ctx.run.schoolYearIn(dataPeriod(ctx))
+  const said = measurementOf(ctx, entry, of, year, { from, to: Math.min(to, judgedOn(ctx)) })
+  return isExact(said) || said.gaps.some((g) => g.cause === 'conflict') ? said : undefined
 }
 
 /** Before any record. */

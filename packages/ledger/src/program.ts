@@ -77,6 +77,7 @@ const JUDGED: ReadonlySet<Rule['kind']> = new Set([
   'pay',
   'select',
   'roster',
+  'stated',
   'define',
 ])
 

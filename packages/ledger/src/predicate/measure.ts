@@ -188,12 +188,18 @@ export const mergedRows = (ctx: Context, facts: readonly Item[]): ReturnType<typ
   }
 }
 
+/** What is missing of the year before is not taken for this year's. */
+const saidOfBefore = (before: Quantity): Quantity => ({
+  ...before,
+  gaps: before.gaps.map((gap) => ({ ...gap, says: `上一学年：${gap.says}` })),
+})
+
 /** Previous minus present: a rank that fell from 12 to 7 has improved by 5. Other groups are not comparable. */
 export function improveOutcome(ctx: Context, facts: readonly Item[], p: Improve): Outcome {
   const [fact] = facts
   if (fact === undefined) return unknown('missing', '没有写比较什么')
   const now = factValue(ctx, fact, '')
-  const before = factValue(ctx.run.yearBefore(ctx), fact, '')
+  const before = saidOfBefore(factValue(ctx.run.yearBefore(ctx), fact, ''))
   const unit =
     p.test.kind === 'range'
       ? p.test.unit
