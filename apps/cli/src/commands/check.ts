@@ -7,11 +7,16 @@ import { schemeAt } from '../sources/scheme.ts'
 
 /** `scheme check`: is the plan sound, before any record exists. */
 export function check(path: string, options: { readonly json?: true }): Exit {
-  const { id, folder, scheme, dictionary, parameters } = schemeAt(path)
-  const report = checkScheme(scheme, dictionary, parameters, neighbours(id, folder))
+  const report = reportOn(path)
   if (options.json) sayJson(report)
   else say(...reportLines(report))
   return report.ok ? 0 : 1
+}
+
+/** What the check finds in a scheme, its names compared with those of the schemes beside it. */
+export function reportOn(path: string): CheckReport {
+  const { id, folder, scheme, dictionary, parameters } = schemeAt(path)
+  return checkScheme(scheme, dictionary, parameters, neighbours(id, folder))
 }
 
 /** The newest version of each scheme beside this one, to compare names with. */

@@ -100,11 +100,11 @@ const groupLines = (group: Line): readonly string[] =>
 function noteLines(rule: Rule): readonly string[] {
   return [...nodesOf(rule)].flatMap((node) => {
     if (node.kind !== 'note') return []
-    const state = node['state'] as { kind: string; by: string; on?: string }
+    const state = node['state'] as { kind: string; by: string; on?: string; about?: readonly string[] }
     return [
       state.kind === 'open'
         ? `待定 open：“${String(node['text'])}”，由 ${state.by} 定`
-        : `已定 settled：“${String(node['text'])}”，${state.by} ${state.on ?? ''}`,
+        : `已定 settled：“${String(node['text'])}”，${state.by} ${state.on ?? ''}${state.about === undefined ? '' : `，关于 between ${state.about.join('、')}`}`,
     ]
   })
 }

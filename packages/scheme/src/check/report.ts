@@ -70,6 +70,8 @@ export interface Uncovered {
 /** A word that means one thing here and another in the scheme of another folder. */
 export interface SameName {
   readonly name: string
+  /** how it is called there: 九统一 may be 九个统一 */
+  readonly otherName: string
   readonly block: '清单' | '确定' | '用语'
   readonly scheme: string
   /** here and there */

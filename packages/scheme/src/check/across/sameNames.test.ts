@@ -14,6 +14,12 @@ describe('a name that two schemes use', () => {
     expect(found(NINE, NINE.replace('统一考核', '统一招生'))).toEqual(['清单 三统一'])
     expect(found(NINE, NINE.replace('、统一考核', ''))).toEqual(['清单 三统一'])
   })
+  it('with a measure word after the number, or without', () => {
+    const [same] = sameNames(scheme('a', NINE), [scheme('b', '清单 三个统一\n  为 统一管理、统一招生')])
+    expect(same).toMatchObject({ name: '三统一', otherName: '三个统一' })
+    expect(same?.why.zh).toContain('“三统一”在 b 里（“三个统一”）是另一回事')
+    expect(found(NINE, '清单 四统一\n  为 统一管理、统一招生')).toEqual([])
+  })
   it('for other words, or another set of words', () => {
     expect(found('用语\n  学校 即 牵头校', '用语\n  学校 即 牵头校、成员校')).toEqual(['用语 学校'])
     expect(found('确定 主科\n  为 语文、数学', '确定 主科\n  为 语文、英语')).toEqual(['确定 主科'])

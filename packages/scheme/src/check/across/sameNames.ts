@@ -21,20 +21,25 @@ export function sameNames(scheme: Scheme, others: readonly Scheme[]): readonly S
   return others
     .filter((other) => other.id !== scheme.id)
     .flatMap((other) => {
-      const there = new Map(explainedIn(other).map((e) => [`${e.block} ${e.name}`, e]))
+      const there = new Map(explainedIn(other).map((e) => [keyOf(e), e]))
       return own.flatMap((here) => {
-        const same = there.get(`${here.block} ${here.name}`)
+        const same = there.get(keyOf(here))
         return same === undefined || isSame(here.parts, same.parts) ? [] : [difference(here, same, other)]
       })
     })
 }
+
+/** 九统一 and 九个统一 are one name: the measure word after a number is said or left out. */
+const MEASURE = /^([一二三四五六七八九十百\d]+)[个项大张种类](?=.{2})/
+
+const keyOf = ({ block, name }: Explained): string => `${block} ${name.replace(MEASURE, '$1')}`
 
 /** What the scheme itself explains; what it takes from elsewhere is explained there. */
 function explainedIn({ clauses }: Scheme): readonly Explained[] {
   const first = new Map<string, Explained>()
   for (const clause of clauses)
     for (const e of clause.origin === undefined ? explained(clause) : [])
-      if (!first.has(`${e.block} ${e.name}`)) first.set(`${e.block} ${e.name}`, e)
+      if (!first.has(keyOf(e))) first.set(keyOf(e), e)
   return [...first.values()]
 }
 
@@ -76,13 +81,14 @@ function difference(here: Explained, there: Explained, other: Scheme): SameName 
   const only = (a: readonly string[], b: readonly string[]): string =>
     a.filter((part) => !b.includes(part)).join('、') || '—'
   const [mine, theirs] = [only(here.parts, there.parts), only(there.parts, here.parts)]
+  const itself = here.name === there.name
   return {
-    ...{ name: here.name, block: here.block, scheme: other.id },
+    ...{ name: here.name, otherName: there.name, block: here.block, scheme: other.id },
     places: [placeOf(here.found, here.name), placeOf(there.found, there.name)],
     parts: [here.parts, there.parts],
     why: say(
-      `“${here.name}”在 ${other.id} 里是另一回事：只有这里有 ${mine}；只有那里有 ${theirs}`,
-      `“${here.name}” is another thing in ${other.id}: only here ${mine}; only there ${theirs}`,
+      `“${here.name}”在 ${other.id} 里${itself ? '' : `（“${there.name}”）`}是另一回事：只有这里有 ${mine}；只有那里有 ${theirs}`,
+      `“${here.name}” is another thing in ${other.id}${itself ? '' : ` (“${there.name}”)`}: only here ${mine}; only there ${theirs}`,
     ),
   }
 }

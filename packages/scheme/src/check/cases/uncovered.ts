@@ -22,8 +22,8 @@ interface Plain {
  * three. The engine answers 未规定 for them; here it is said before any record exists.
  */
 export function uncoveredCases(context: CheckContext): readonly Uncovered[] {
-  const demands = demandsOf(context)
   const byRule = Map.groupBy(context.all('case'), (found) => found.clause)
+  const demands = byRule.size === 0 ? [] : demandsOf(context)
   return [...byRule.values()].flatMap((cases) => {
     const plain = cases.map((found) => plainCase(context, found))
     const [first] = plain
