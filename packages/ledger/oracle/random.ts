@@ -171,15 +171,17 @@ function numbers(r: Seeded, { tables }: County, unit: string): void {
 function acts(r: Seeded, county: County, rules: readonly Drawn[]): void {
   const { tables } = county
   const people = county.people.map((p) => p.id)
+  const sent = (tables['选派'] ?? []).map((s) => s['工号'] as string)
   for (const c of county.communities) {
     const units = [c.lead, ...c.members]
-    for (const { approvals = [], matters = [], scored } of rules) {
+    for (const { approvals = [], matters = [], scored, text } of rules) {
+      const given = text.startsWith('认定') && sent.length > 0
       for (let n = approvals.length > 0 ? r.below(5) : 0; n > 0; n -= 1)
         put(tables, '决定', {
           编号: `K${(tables['决定'] ?? []).length + 1}`,
           种类: r.pick(approvals),
-          作出单位: r.pick(['U0', 'U0', 'U0', c.lead]),
-          对象: r.pick([...units, c.id, ...people]),
+          作出单位: r.pick(['U0', 'U0', c.lead]),
+          对象: given ? r.pick(sent) : r.pick([...units, c.id, ...people]),
           结论: '同意',
           ...dated(r, county, c.from),
         })
@@ -187,7 +189,7 @@ function acts(r: Seeded, county: County, rules: readonly Drawn[]): void {
       if (scored)
         for (const unit of units)
           for (const 学年 of ['2025—2026', '2026—2027', '2027—2028'])
-            if (r.chance(0.7)) score(county, unit, 学年, r.pick([80, 85, 90, 95]))
+            if (r.chance(0.7)) score(county, unit, 学年, r.pick([80, 90, 90]))
     }
   }
   if (rules.some((d) => d.text.startsWith('认定')))

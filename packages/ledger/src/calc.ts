@@ -28,6 +28,7 @@ import type {
   Weigh,
 } from './ast.ts'
 import { bindings, contextOf } from './clause.ts'
+import { nameOf } from './community.ts'
 import { applicability, viaTruth } from './condition.ts'
 import { type Context, elementOf, Trace, type WindowInstance } from './context.ts'
 import type { Community } from './county.ts'
@@ -86,7 +87,7 @@ export function calcValue(ctx: Context, calc: Calc): Quantity {
   const going = depth.get(ctx.trace) ?? new Set<string>()
   if (going.has(calc.name)) return notKnown('conflict', `${calc.name}的计算绕回了自己`)
   depth.set(ctx.trace, going.add(calc.name))
-  const clause = ctx.run.clauseNamed(calc.name)
+  const clause = ctx.run.program.byName.get(calc.name)
   const value = calcLines(
     clause === undefined ? ctx : { ...ctx, clause: { ...clause, notes: ctx.clause.notes } },
     calc.lines,
@@ -213,7 +214,7 @@ function times(a: Quantity, b: Quantity, by: '×' | '÷', label: () => string): 
 function labelOf(ctx: Context, factor: Factor): string {
   if (factor.kind !== 'value') return ''
   const of = elementOf(ctx, 'unit')?.id ?? ctx.subject.id
-  return `：${ctx.run.nameOf(of)}的${factor.of.name}`
+  return `：${nameOf(ctx.run, of)}的${factor.of.name}`
 }
 
 function factorValue(ctx: Context, factor: Factor): Quantity {

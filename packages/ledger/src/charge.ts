@@ -1,5 +1,6 @@
 import { type Truth, yes } from '@lianxiao/kernel'
 import type { By } from './ast.ts'
+import { isBureauOver } from './community.ts'
 import { type Context, judgedOn } from './context.ts'
 import { runsOn } from './county.ts'
 import { join } from './join.ts'
@@ -19,7 +20,7 @@ export function chargeOutcomes(ctx: Context, by: By): Outcome {
         (c) =>
           c.recorded <= day &&
           runsOn(c, day) &&
-          (units === undefined || units.includes(c.unit) || ctx.run.isBureauOver(c.unit, units)),
+          (units === undefined || units.includes(c.unit) || isBureauOver(ctx.run, c.unit, units)),
       )
     if (held === undefined) return lacking(ctx, `“${matter}”没有人负责`)
     ctx.trace.count(held.id)

@@ -1,9 +1,11 @@
 import { type Day, intersect, type Period, period } from '@lianxiao/kernel'
 import { applies } from './applies.ts'
 import type { By, Norm, NormLine, Path } from './ast.ts'
+import { daysOfChange, termOf } from './community.ts'
 import { type Context, type Party, Trace, type WindowInstance } from './context.ts'
 import type { Community } from './county.ts'
 import { dayOfDate } from './dates.ts'
+import { periodNamed } from './parameter.ts'
 import { isCommunityName, type Place, partiesOf, partyOfCommunity, partyOfUnit } from './party.ts'
 import type { Program, ProgramClause } from './program.ts'
 import type { Run } from './run.ts'
@@ -50,10 +52,10 @@ export function cellsOf(run: Run, clause: ProgramClause): readonly (Community | 
 
 /** The span a community's windows are cut from: its agreement, within the scheme's 建设期 and from the day the scheme is in force. */
 export const baseWindow = (run: Run, community: Community | undefined): WindowInstance | undefined =>
-  run.once(`base ${community?.id ?? ''}`, () => findBase(run, community))
+  run.known(findBase, community)
 
 function findBase(run: Run, community: Community | undefined): WindowInstance | undefined {
-  const built = run.periodNamed('建设期')
+  const built = periodNamed(run, '建设期')
   const whole: Period = community === undefined ? countySpan(run) : spanOf(run, community)
   const part = built === undefined ? whole : intersect({ ...built, label: '建设期' }, whole)
   if (part === undefined || part.from > run.asOf) return undefined
@@ -63,12 +65,12 @@ function findBase(run: Run, community: Community | undefined): WindowInstance | 
 const FAR = dayOfDate('2999-12-31', true) as number
 
 function spanOf(run: Run, community: Community): Period {
-  const { from, to } = run.termOf(community)
+  const { from, to } = termOf(run, community)
   return { label: '协议期', from, to: to ?? FAR }
 }
 
 function countySpan(run: Run): Period {
-  const starts = [...run.county.communities.values()].map((c) => run.termOf(c))
+  const starts = [...run.county.communities.values()].map((c) => termOf(run, c))
   const force = run.program.scheme.head?.lines.find((l) => l.kind === 'inForce')
   const from =
     force?.kind === 'inForce' && force.from !== undefined ? dayOfDate(force.from, false) : undefined
@@ -84,7 +86,7 @@ export function bindings(
   community: Community | undefined,
   window: WindowInstance,
 ): readonly Binding[] {
-  const days = community === undefined ? [] : run.daysOfChange(community)
+  const days = community === undefined ? [] : daysOfChange(run, community)
   const last = Math.min(window.period.to, run.asOf)
   if (days.length === 0) return bindingsOn(run, clause, community, last)
   const found = new Map<string, Binding>()
@@ -101,14 +103,6 @@ export interface Binding {
 export const bindingKey = ({ subject, counterpart }: Binding): string =>
   `${subject.id}|${subject.role ?? ''}|${counterpart?.id ?? ''}|${counterpart?.role ?? ''}`
 
-/** Days on which the members change: none for most communities, which are then bound once for all windows. */
-export function daysOfChange(community: Community, asOf: Day): readonly Day[] {
-  const known = community.memberships.filter((m) => m.recorded <= asOf)
-  const first = Math.min(...known.map((m) => m.from))
-  if (known.every((m) => m.from === first && m.to === undefined)) return []
-  return [...new Set(known.flatMap((m) => (m.to === undefined ? [m.from] : [m.from, m.to])))]
-}
-
 /** Who owes whom on a day: the same for all rules that name the parties in the same words. */
 export const bindingsOn = (
   run: Run,
@@ -116,7 +110,7 @@ export const bindingsOn = (
   community: Community | undefined,
   day: Day,
 ): readonly Binding[] =>
-  run.once(`bound ${clause.parties}|${community?.id ?? ''}|${day}`, () => {
+  run.bindings(`${clause.parties}|${community?.id ?? ''}|${day}`, () => {
     const place: Place = { program: run.program, county: run.county, community, day, asOf: run.asOf }
     const { by, whom: forWhom } = clause
     const subjects = by === undefined ? [defaultSubject(run, community)] : partiesOf(place, by.who)

@@ -9,6 +9,7 @@ import { withExceptions } from './exception.ts'
 import { draftOf } from './make.ts'
 import { judgeNorm } from './norm.ts'
 import { withPace } from './pace.ts'
+import { parameter, parameterRow } from './parameter.ts'
 import { judgePay } from './pay.ts'
 import type { Program, ProgramClause } from './program.ts'
 import { underReadings } from './readings.ts'
@@ -110,8 +111,8 @@ function judgeDefine(
   const open = rule.lines.find((l) => l.kind === 'unset')
   if (open === undefined || community !== undefined) return []
   const ctx = contextOf(run, clause, undefined, defaultSubject(run, undefined), undefined, base, choice)
-  const value = run.parameter(rule.name, run.asOf)
-  const row = run.parameterRow(rule.name, run.asOf)
+  const value = parameter(run, rule.name, run.asOf)
+  const row = parameterRow(run, rule.name, run.asOf)
   return [
     value === undefined
       ? draftOf(ctx, {

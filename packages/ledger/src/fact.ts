@@ -10,11 +10,14 @@ import {
 } from '@lianxiao/kernel'
 import type { Item, Written } from './ast.ts'
 import { calcValue } from './calc.ts'
+import { isBureau } from './community.ts'
 import { type Context, elementOf, judgedOn } from './context.ts'
 import { tally } from './count.ts'
 import { dataPeriod } from './dataPeriod.ts'
 import { gather } from './gather.ts'
-import { attributeOf, communityOf, measurementOf } from './value.ts'
+import { measurementOf, schoolYearIn } from './measurement.ts'
+import { parameter } from './parameter.ts'
+import { attributeOf, communityOf } from './value.ts'
 
 /** A number as written in a rule, exact, in its canonical unit: 1 万元 is 10000 元, 80% is 4/5. */
 export function written(value: Written): Quantity {
@@ -61,8 +64,8 @@ export function factValue(ctx: Context, item: Item, unit: string): Quantity {
         const number = parseDecimal(value.words[0] ?? '')
         return number === undefined ? notKnown('missing', `${item.name}不是数`, unit) : exactly(number, unit)
       }
-      const parameter = ctx.run.parameter(item.name, judgedOn(ctx))
-      if (parameter !== undefined) return parameter
+      const set = parameter(ctx.run, item.name, judgedOn(ctx))
+      if (set !== undefined) return set
       return tally(ctx, gather(ctx, item), unit || (entry.units[0] ?? '')).quantity
     }
   }
@@ -76,7 +79,7 @@ function measured(ctx: Context, item: Item): Quantity {
     ctx,
     meaning.entry,
     meaning.entry.of === '牵头' ? (communityOf(ctx)?.lead ?? subjectId(ctx)) : measuredId(ctx),
-    ctx.run.schoolYearIn(dataPeriod(ctx)),
+    schoolYearIn(ctx.run, dataPeriod(ctx)),
     {
       // where the rule writes no window, an older number stands until there is a newer one
       from: ctx.window.inherited ? EVER : dataPeriod(ctx).from,
@@ -91,7 +94,7 @@ export function reportedValue(ctx: Context, name: string, unit: string): Quantit
   if (ctx.run.county.measurements.get(`${name}\u0000${of}`).length === 0) return undefined
   const entry = { name, kind: 'measurement', units: [unit], meaning: '', recordedAs: [name] } as const
   const { from, to } = dataPeriod(ctx)
-  const year = ctx.run.schoolYearIn(dataPeriod(ctx))
+  const year = schoolYearIn(ctx.run, dataPeriod(ctx))
   const said = measurementOf(ctx, entry, of, year, { from, to: Math.min(to, judgedOn(ctx)) })
   return isExact(said) || said.gaps.some((g) => g.cause === 'conflict') ? said : undefined
 }
@@ -104,8 +107,8 @@ function measuredId(ctx: Context): string {
   if (element !== undefined) return element.kind === 'posting' ? element.row.person : element.id
   const { subject, counterpart } = ctx
   // what a bureau owes a school or a community is measured there
-  const isBureau = subject.kind === 'office' || (subject.kind === 'unit' && ctx.run.isBureau(subject.id))
-  return isBureau && (counterpart?.kind === 'unit' || counterpart?.kind === 'community')
+  const ofBureau = subject.kind === 'office' || (subject.kind === 'unit' && isBureau(ctx.run, subject.id))
+  return ofBureau && (counterpart?.kind === 'unit' || counterpart?.kind === 'community')
     ? counterpart.id
     : subjectId(ctx)
 }
@@ -122,8 +125,8 @@ export function definedValue(ctx: Context, name: string, unit: string): Quantity
   const define = ctx.program.scheme.defines.get(name)
   const is = define?.lines.find((l) => l.kind === 'is')
   if (is !== undefined && is.value.kind !== 'names' && is.value.kind !== 'window') return written(is.value)
-  const parameter = ctx.run.parameter(name, judgedOn(ctx))
-  if (parameter !== undefined) return parameter
+  const set = parameter(ctx.run, name, judgedOn(ctx))
+  if (set !== undefined) return set
   const open = define?.lines.find((l) => l.kind === 'unset')
   return notKnown('unset', `“${name}”没有设定`, open?.unit ?? unit)
 }

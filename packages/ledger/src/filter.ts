@@ -2,6 +2,7 @@ import { all, any, no, type Truth, unknown, weekday, yes } from '@lianxiao/kerne
 import type { Condition, Filter } from '@lianxiao/scheme'
 import { type Context, judgedOn } from './context.ts'
 import { runsOn } from './county.ts'
+import { subjectNames } from './curriculum.ts'
 import { type Element, personOf } from './element.ts'
 import { judgeAtom } from './judge.ts'
 import { isCommunityName, placeOf, unitIs, unitsNamed } from './party.ts'
@@ -127,7 +128,7 @@ function isActivityKind(
 const truth = (holds: boolean): Truth => (holds ? yes() : no())
 
 const isSubjectName = (ctx: Context, words: readonly string[]): boolean =>
-  words.some((w) => ctx.run.subjectNames.has(w))
+  words.some((w) => subjectNames(ctx.run).has(w))
 
 function definedNames(define: { readonly lines: readonly { kind: string; value?: unknown }[] }): string[] {
   return define.lines.flatMap((l) => {

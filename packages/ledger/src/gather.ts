@@ -1,6 +1,7 @@
 import type { Entry } from '@lianxiao/facts'
 import type { Gap } from '@lianxiao/kernel'
 import type { Filter, Item } from '@lianxiao/scheme'
+import { isClosed } from './closing.ts'
 import type { Context } from './context.ts'
 import type { Element } from './element.ts'
 import { passes } from './filter.ts'
@@ -52,9 +53,9 @@ function gatherEntry(ctx: Context, entry: Entry, filter: Filter | undefined): Ga
     case 'activity':
       return activityRows(ctx, entry, filter)
     case 'posting':
-      return keep(ctx, filter, postingRows(ctx, entry), ctx.run.isClosed(ctx))
+      return keep(ctx, filter, postingRows(ctx, entry), isClosed(ctx))
     case 'pair':
-      return keep(ctx, filter, pairRows(ctx, entry), ctx.run.isClosed(ctx))
+      return keep(ctx, filter, pairRows(ctx, entry), isClosed(ctx))
     case 'people':
       return keep(ctx, filter, peopleRows(ctx, entry), true)
     case 'document':

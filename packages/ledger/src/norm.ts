@@ -3,6 +3,7 @@ import type { Among, Group, Norm, NormLine, Note, Reading, Scope, Test } from '.
 import { atLeast } from './atLeast.ts'
 import { chargeOutcomes } from './charge.ts'
 import { bindingKey, bindings, bindingsOn, contextOf, linesOf } from './clause.ts'
+import { daysOfChange } from './community.ts'
 import { type Context, Trace, type WindowInstance } from './context.ts'
 import { type Community, unitsOn } from './county.ts'
 import { judgePlace } from './decide.ts'
@@ -39,7 +40,7 @@ export function judgeNorm(
 /** Whether the parties stand so on the last day of the window (so far): members come and go. */
 function isBoundIn(ctx: Context, clause: ProgramClause): boolean {
   const { run, community, subject, counterpart } = ctx
-  if (community === undefined || run.daysOfChange(community).length === 0) return true
+  if (community === undefined || daysOfChange(run, community).length === 0) return true
   const day = Math.min(ctx.window.period.to, run.asOf)
   const now = unitsOn(community, day, run.asOf)
   const gone = ctx.elements.some(

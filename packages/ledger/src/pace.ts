@@ -1,5 +1,6 @@
 import { exact } from '@lianxiao/kernel'
 import { type Draft, restated } from './draft.ts'
+import { parameter } from './parameter.ts'
 import type { Run } from './run.ts'
 
 /**
@@ -7,7 +8,7 @@ import type { Run } from './run.ts'
  * passed: 100% asks for as much of the work as of the time). With no pace stated nobody is behind.
  */
 export function withPace(run: Run, drafts: readonly Draft[]): readonly Draft[] {
-  const pace = run.parameter('进度要求', run.asOf)?.low
+  const pace = parameter(run, '进度要求', run.asOf)?.low
   if (pace === undefined) return drafts
   return drafts.map((draft) => {
     const { finding, ratio, holding } = draft

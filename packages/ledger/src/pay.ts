@@ -20,6 +20,7 @@ import type { Pay, Window } from './ast.ts'
 import { awaitedResults } from './awaited.ts'
 import { formulaValue } from './calc.ts'
 import { contextOf } from './clause.ts'
+import { isClosed } from './closing.ts'
 import { applicability, viaTruth } from './condition.ts'
 import { type Context, judgedOn, Trace, type WindowInstance } from './context.ts'
 import type { Community } from './county.ts'
@@ -131,8 +132,7 @@ function limited(
     ? []
     : [{ cause: 'unset' as const, says: '不满一个月怎样计，方案没有规定' }]
   const full = limit !== undefined && exact.equal(a, limit)
-  if (ctx.run.isClosed(ctx) || full)
-    return exact.equal(a, b) ? exactly(a, '月') : between(a, b, '月', partGap)
+  if (isClosed(ctx) || full) return exact.equal(a, b) ? exactly(a, '月') : between(a, b, '月', partGap)
   return between(a, limit ?? whole(12), '月', [...partGap, { cause: 'open', says: '台账还没有关账' }])
 }
 

@@ -11,6 +11,7 @@ import {
 } from '@lianxiao/kernel'
 import { applies } from './applies.ts'
 import { isByCommunity } from './clause.ts'
+import { isClosed } from './closing.ts'
 import { type Context, judgedOn } from './context.ts'
 import type { Draft } from './draft.ts'
 import { draftsOf } from './evaluate.ts'
@@ -67,7 +68,7 @@ export function dutiesFor(ctx: Context): readonly Quantity[] {
   const year = ctx.window.period
   const run = runOfYear(ctx)
   const out = resting(ctx.program)
-  const open = !ctx.run.isClosed(ctx)
+  const open = !isClosed(ctx)
   const clauses = ctx.program.clauses.filter(
     (c) => (c.modality === 'duty' || c.modality === 'waivable') && c.rule.kind === 'norm' && !out.has(c),
   )
@@ -109,7 +110,7 @@ export function completionOf(ctx: Context, rule: string): Quantity {
   )
   return drafts.length === 0
     ? notKnown('missing', `“${rule}”还没有结果`)
-    : mean(drafts.map((d) => completion(d, !ctx.run.isClosed(ctx))))
+    : mean(drafts.map((d) => completion(d, !isClosed(ctx))))
 }
 
 /** What is done counts; before the day of judgement more may come, and a fact that is missing leaves it between what is done and all. */

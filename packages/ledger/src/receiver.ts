@@ -1,5 +1,6 @@
 import type { Each, Item, Path } from './ast.ts'
 import { contextOf, defaultSubject } from './clause.ts'
+import { nameOf } from './community.ts'
 import type { Context, Party, WindowInstance } from './context.ts'
 import type { Community } from './county.ts'
 import { type Element, personOf } from './element.ts'
@@ -50,7 +51,7 @@ export function receiversIn(ctx: Context, to: Path): readonly Receiver[] {
     const units = set.rows.filter((r) => r.kind === 'unit')
     if (units.length > 0)
       return units.map((u) => ({
-        party: { kind: 'unit', id: u.id, name: run.nameOf(u.id) },
+        party: { kind: 'unit', id: u.id, name: nameOf(run, u.id) },
         element: undefined,
       }))
   }

@@ -1,6 +1,8 @@
 import type { Activity, Evidence } from '@lianxiao/facts'
 import { exactly, type RefusalReason, whole } from '@lianxiao/kernel'
 import type { Bound, Compare, Item, Range } from './ast.ts'
+import { closingOf } from './closing.ts'
+import { everUnits, isBureau, termOf } from './community.ts'
 import { type Context, judgedOn } from './context.ts'
 import { type Community, runsOn } from './county.ts'
 import { testQuantity } from './predicate/measure.ts'
@@ -39,11 +41,11 @@ export function timing(
 ): Reason | undefined {
   if (ctx.window.milestone && row.recorded > ctx.window.due)
     return { reason: 'recordedLate', says: '节点之后才登记' }
-  const grace = ctx.run.graceDays
+  const grace = ctx.run.program.graceDays
   const graceEnd = grace === undefined || ctx.window.account ? undefined : ctx.window.period.to + grace
   if (graceEnd !== undefined && row.recorded > graceEnd)
     return { reason: 'afterClosing', says: '宽限期过后才登记' }
-  const closing = ctx.run.closingOf(ctx.community, row.day)
+  const closing = closingOf(ctx.run, ctx.community, row.day)
   return closing !== undefined && row.recorded > closing
     ? { reason: 'afterClosing', says: '关账以后才登记' }
     : undefined
@@ -58,15 +60,15 @@ const membership = (ctx: Context, row: Activity): Reason | undefined =>
 function outside(ctx: Context, community: Community, row: Activity): Reason | undefined {
   const inside = (unit: string): boolean =>
     unit === community.lead ||
-    ctx.run.isBureau(unit) ||
+    isBureau(ctx.run, unit) ||
     community.memberships.some((m) => m.member === unit && m.recorded <= ctx.run.asOf && runsOn(m, row.day))
-  const ever = ctx.run.everUnits(community)
+  const ever = everUnits(ctx.run, community)
   const receiver = receiverOf(ctx)
   const others =
     receiver === undefined ? row.hosts.filter((h) => h !== row.organiser && ever.includes(h)) : [receiver]
   if (!inside(row.organiser) || (others.length > 0 && !others.some(inside)))
     return { reason: 'outsideAgreement', says: '不在加入教共体的时间内' }
-  const { from, to } = ctx.run.termOf(community)
+  const { from, to } = termOf(ctx.run, community)
   return row.day < from || (to !== undefined && row.day > to)
     ? { reason: 'outsideAgreement', says: '不在协议期内' }
     : undefined
@@ -76,7 +78,7 @@ function outside(ctx: Context, community: Community, row: Activity): Reason | un
 function withinMembership(ctx: Context, community: Community, row: Activity): boolean {
   const host = row.hosts[0]
   if (row.hosts.length !== 1 || host === undefined || row.organiser !== community.lead) return false
-  const { from, to } = ctx.run.termOf(community)
+  const { from, to } = termOf(ctx.run, community)
   if (row.day < from || (to !== undefined && row.day > to)) return false
   for (const m of community.memberships)
     if (m.member === host && m.recorded <= ctx.run.asOf && runsOn(m, row.day)) return true

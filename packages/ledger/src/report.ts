@@ -1,6 +1,8 @@
 import type { Filing } from '@lianxiao/facts'
 import { all, any, no, type Truth, unknown, yes } from '@lianxiao/kernel'
 import type { Item, Report } from './ast.ts'
+import { isClosed } from './closing.ts'
+import { nameOf } from './community.ts'
 import type { Context } from './context.ts'
 import type { Element } from './element.ts'
 import { written } from './fact.ts'
@@ -53,7 +55,7 @@ function filedWith(
     ...ctx.program.names.entries(office).flatMap((e) => e.recordedAs),
     ...ctx.program.names.parts(office).map((n) => n.name),
   ]
-  const same = (f: Filing): boolean => words.includes(f.office) || words.includes(ctx.run.nameOf(f.office))
+  const same = (f: Filing): boolean => words.includes(f.office) || words.includes(nameOf(ctx.run, f.office))
   const filings = documents
     .flatMap((d) => ctx.run.county.filings.get(d.id).map((f) => ({ f, d })))
     .filter(
@@ -115,7 +117,7 @@ function dueOf(ctx: Context, filings: readonly Filing[], p: Report): number {
 
 /** Not there yet: open until the due day and overdue after it, final only when the ledger of the period is closed. */
 const lackingFiling = (ctx: Context, says: string): Truth =>
-  ctx.run.isClosed({ ...ctx, window: { ...ctx.window, milestone: false } }) ? no(says) : unknown('open', says)
+  isClosed({ ...ctx, window: { ...ctx.window, milestone: false } }) ? no(says) : unknown('open', says)
 
 function late(ctx: Context, kind: string, office: string, days: number): Truth {
   return lackingFiling(ctx, `${kind}报${office}迟了 ${days} 天`)

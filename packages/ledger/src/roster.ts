@@ -1,6 +1,7 @@
 import { all, no, yes } from '@lianxiao/kernel'
 import type { Formed, Roster } from './ast.ts'
 import { contextOf, defaultSubject } from './clause.ts'
+import { nameOf } from './community.ts'
 import type { WindowInstance } from './context.ts'
 import { type Community, membersOn } from './county.ts'
 import type { Draft } from './draft.ts'
@@ -69,13 +70,13 @@ function communityLike(
 ): Community | undefined {
   const names = (ids: readonly string[]): string =>
     ids
-      .map((id) => run.nameOf(id))
+      .map((id) => nameOf(run, id))
       .sort()
       .join('、')
   const want = [...members].sort().join('、')
   return [...run.county.communities.values()].find(
     (c) =>
-      leads.includes(run.nameOf(c.lead)) &&
+      leads.includes(nameOf(run, c.lead)) &&
       (mode === undefined || c.mode === mode) &&
       names(membersOn(c, run.asOf, run.asOf)) === want,
   )

@@ -1,13 +1,16 @@
 import { addMonths, intersect, period, type Truth, unknown, unknownFor } from '@lianxiao/kernel'
 import { windowOf } from '@lianxiao/scheme'
 import type { Each, EventWindow, Lag, Scope, Sentence, SomePeriods, Window } from './ast.ts'
+import { nameOf, termOf } from './community.ts'
 import { type Context, judgedOn, type WindowInstance } from './context.ts'
 import { type Element, personOf } from './element.ts'
+import { eventDay, noneSaid } from './event.ts'
 import { definedValue, written } from './fact.ts'
 import { type Gathered, gather } from './gather.ts'
 import { join } from './join.ts'
 import { judgeAtom } from './judge.ts'
 import type { Outcome } from './outcome.ts'
+import { periodNamed } from './parameter.ts'
 import { lacking } from './predicate/records.ts'
 import { itemOfEach } from './receiver.ts'
 import { type Base, instance, windowsIn } from './window.ts'
@@ -83,7 +86,7 @@ function defaultWindows(ctx: Context): readonly WindowInstance[] {
   if (defaultWindow === undefined) return [ctx.window]
   if (typeof defaultWindow !== 'string')
     return windowsIn(ctx.run, defaultWindow, ctx.window.period).map((w) => ({ ...w, inherited: true }))
-  const named = ctx.run.periodNamed(defaultWindow)
+  const named = periodNamed(ctx.run, defaultWindow)
   const part =
     named === undefined ? undefined : intersect({ ...named, label: defaultWindow }, ctx.window.period)
   return [part === undefined ? ctx.window : { ...ctx.window, period: part, due: part.to }]
@@ -98,7 +101,7 @@ function step(spot: Spot, scope: Scope, next?: Scope): Spot[] {
     case 'event':
       return eventSpots(spot, scope)
     case 'named': {
-      const named = spot.ctx.run.periodNamed(scope.name)
+      const named = periodNamed(spot.ctx.run, scope.name)
       if (named === undefined)
         return [stop(spot, scope.name, unknown('unset', `“${scope.name}”的起止没有设定`))]
       return named.from > spot.ctx.run.asOf
@@ -136,7 +139,7 @@ const looksAhead = (next: Scope | undefined): boolean =>
 function inAgreement(ctx: Context, scope: Window, w: WindowInstance): readonly WindowInstance[] {
   if (scope.word === '开学前') {
     if (ctx.community === undefined) return [w]
-    const part = intersect(w.period, { from: ctx.run.termOf(ctx.community).from, to: w.period.to })
+    const part = intersect(w.period, { from: termOf(ctx.run, ctx.community).from, to: w.period.to })
     return part === undefined ? [] : [{ ...w, period: part }]
   }
   if (scope.word !== '期初' || ctx.window.full === undefined) return [w]
@@ -151,7 +154,7 @@ export function spansOf(ctx: Context, scope: Window): readonly Base[] {
     return [ctx.window.full]
   // an account runs from before all records: 建设期内 in it is still the agreement
   if (shape?.shape === 'moment' && shape.moment === 'whole' && ctx.window.account && ctx.community)
-    return [ctx.run.termOf(ctx.community)]
+    return [termOf(ctx.run, ctx.community)]
   if (shape?.shape !== 'during') return [{ from: ctx.window.period.from, to: ctx.window.period.to }]
   const kinds = [shape.of, `${shape.of}期间`]
     .flatMap((n) => ctx.program.names.entries(n))
@@ -186,7 +189,7 @@ function emptySpot(spot: Spot, name: string, set: Gathered): Spot {
   if (set.doubtful.length > 0) return stop(spot, name, unknownFor(set.gaps))
   if (spot.ctx.program.scheme.defines.get(name)?.lines.some((l) => l.kind === 'unset'))
     return stop(spot, name, unknown('unset', `“${name}”没有设定`))
-  const none = spot.ctx.run.noneSaid(spot.ctx, name)
+  const none = noneSaid(spot.ctx, name)
   if (!none && spot.ctx.window.period.from > spot.ctx.run.asOf)
     return stop(spot, name, unknown('open', '还没有开始'))
   return stop(
@@ -216,7 +219,7 @@ function elementSpots(spot: Spot, each: Each, element: Element): Spot[] {
       ]
 }
 
-const nameOfElement = (ctx: Context, element: Element): string => ctx.run.nameOf(element.id)
+const nameOfElement = (ctx: Context, element: Element): string => nameOf(ctx.run, element.id)
 
 function dayOf(element: Element): number {
   if (element.kind === 'posting' || element.kind === 'pair') return element.row.from
@@ -225,7 +228,7 @@ function dayOf(element: Element): number {
 }
 
 function eventSpots(spot: Spot, scope: EventWindow): Spot[] {
-  const day = spot.ctx.run.eventDay(spot.ctx, scope.event)
+  const day = eventDay(spot.ctx, scope.event)
   if (day === undefined)
     return [stop({ ...spot, windowed: true }, scope.event, unknown('open', `“${scope.event}”还没有日期`))]
   if (
@@ -243,7 +246,7 @@ function eventSpots(spot: Spot, scope: EventWindow): Spot[] {
 
 /** Nobody owes what was due before the agreement began. */
 const isBeforeAgreement = (ctx: Context, due: number): boolean =>
-  ctx.community !== undefined && due < ctx.run.termOf(ctx.community).from
+  ctx.community !== undefined && due < termOf(ctx.run, ctx.community).from
 
 const relabelled = (spot: Spot, label: string): Spot => ({
   ...spot,

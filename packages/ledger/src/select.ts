@@ -1,6 +1,7 @@
 import { exact, isExact, type Quantity, unknown, unknownFor, yes } from '@lianxiao/kernel'
 import type { Select } from './ast.ts'
 import { contextOf, defaultSubject } from './clause.ts'
+import { nameOf } from './community.ts'
 import { type Context, type Party, Trace, type WindowInstance } from './context.ts'
 import type { Draft } from './draft.ts'
 import type { Element } from './element.ts'
@@ -135,12 +136,12 @@ const inPlaceOf = (ctx: Context, element: Element): Context => ({
 const partyOf = (ctx: Context, e: Element): Party => ({
   kind: e.kind === 'community' ? 'community' : e.kind === 'unit' ? 'unit' : 'person',
   id: e.id,
-  name: ctx.run.nameOf(e.id),
+  name: nameOf(ctx.run, e.id),
 })
 
 function unsetAt(ctx: Context, edge: readonly Candidate[], says: string): Draft {
   const truth = unknown('unset', says)
-  const names = edge.map((c) => ctx.run.nameOf(c.element.id)).join('、')
+  const names = edge.map((c) => nameOf(ctx.run, c.element.id)).join('、')
   return draftOf(ctx, {
     outcome: { ...truth, because: [`临界：${names}`] },
     parts: [],

@@ -19,6 +19,7 @@ import {
 import type { Window, YearKind } from '@lianxiao/scheme'
 import { windowOf } from '@lianxiao/scheme'
 import type { WindowInstance } from './context.ts'
+import { lengthOf } from './parameter.ts'
 import type { Run } from './run.ts'
 
 /** The span windows are cut from: agreement, posting, pair. Open at the end when nobody has said when it ends. */
@@ -132,12 +133,12 @@ function momentOf(run: Run, moment: string, base: Base, last: Day, cut: Cut): re
         cut({ label: `${p.label}末`, from: p.to - LAST_DAYS + 1, to: p.to }),
       )
     case 'start': {
-      const days = run.lengthOf('期初', base.from) ?? FIRST_DAYS
+      const days = lengthOf(run, '期初', base.from) ?? FIRST_DAYS
       return cut({ label: '期初', from: base.from, to: base.from + days - 1 })
     }
     case 'end': {
       if (base.to === undefined) return []
-      const days = run.lengthOf('交接期', base.to) ?? FIRST_DAYS
+      const days = lengthOf(run, '交接期', base.to) ?? FIRST_DAYS
       return base.to >= run.asOf ? [] : [instance({ label: '期满', from: base.to + 1, to: base.to + days })]
     }
     default:

@@ -1,9 +1,12 @@
 import { all, no, unknown, unknownFor, yes } from '@lianxiao/kernel'
 import type { Item, Path, Predicate } from '../ast.ts'
+import { unitsNow } from '../community.ts'
 import { type Context, judgedOn } from '../context.ts'
 import { runsOn } from '../county.ts'
 import { personOf } from '../element.ts'
+import { eventDay } from '../event.ts'
 import type { Outcome } from '../outcome.ts'
+import { parameter } from '../parameter.ts'
 import { maySay, unitsOfPath } from '../party.ts'
 import { recordRows } from '../rows/records.ts'
 import { attributeOf } from '../value.ts'
@@ -62,10 +65,9 @@ export function awaitedOutcome(
   const name = facts[0]?.name ?? ctx.clause.name
   const decided = recordRows({ ...ctx, window: ctx.window }, name, undefined).rows
   for (const row of decided) ctx.trace.count(row.id)
-  if (decided.length > 0 || ctx.run.parameter(name, judgedOn(ctx)) !== undefined)
+  if (decided.length > 0 || parameter(ctx.run, name, judgedOn(ctx)) !== undefined)
     return { ...yes(), actual: '已确定' }
-  if (p.event !== undefined && ctx.run.eventDay(ctx, p.event) === undefined)
-    return unknown('open', `待${p.event}`)
+  if (p.event !== undefined && eventDay(ctx, p.event) === undefined) return unknown('open', `待${p.event}`)
   return lacking(ctx, `${name}还没有确定`)
 }
 
@@ -99,7 +101,7 @@ function sameAcross(ctx: Context, facts: readonly Item[]): Outcome | undefined {
     ctx.community === undefined
   )
     return undefined
-  const units = ctx.run.unitsNow(ctx)
+  const units = unitsNow(ctx)
   const values = units.map((u) =>
     attributeOf({ ...ctx, counterpart: { kind: 'unit', id: u, name: u }, elements: [] }, entry, undefined),
   )

@@ -17,6 +17,7 @@ import type { Element } from '../element.ts'
 import { factValue, written } from '../fact.ts'
 import { gather } from '../gather.ts'
 import { join } from '../join.ts'
+import { groupChange, yearBefore } from '../measurement.ts'
 import { type Outcome, showQuantity } from '../outcome.ts'
 import { wordsOutcome } from './words.ts'
 
@@ -199,7 +200,7 @@ export function improveOutcome(ctx: Context, facts: readonly Item[], p: Improve)
   const [fact] = facts
   if (fact === undefined) return unknown('missing', '没有写比较什么')
   const now = factValue(ctx, fact, '')
-  const before = saidOfBefore(factValue(ctx.run.yearBefore(ctx), fact, ''))
+  const before = saidOfBefore(factValue(yearBefore(ctx), fact, ''))
   const unit =
     p.test.kind === 'range'
       ? p.test.unit
@@ -211,7 +212,7 @@ export function improveOutcome(ctx: Context, facts: readonly Item[], p: Improve)
     before.absent !== undefined
       ? { ...step, absent: before.absent }
       : { ...step, unit: unit === '' ? step.unit : unit }
-  const group = ctx.run.groupChange(ctx, fact.name)
+  const group = groupChange(ctx, fact.name)
   if (group !== undefined) return unknown('undecided', group)
   return testNamed(ctx, change, p.test, change.unit)
 }

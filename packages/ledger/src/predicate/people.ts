@@ -1,5 +1,7 @@
 import { no, unknown, yes } from '@lianxiao/kernel'
 import type { Hold, Item, Placed } from '../ast.ts'
+import { isClosed } from '../closing.ts'
+import { nameOf } from '../community.ts'
 import { type Context, elementOf, judgedOn } from '../context.ts'
 import { runsOn } from '../county.ts'
 import { type Element, personOf } from '../element.ts'
@@ -58,12 +60,12 @@ export function placedOutcome(
       : undefined
   const at = after ?? (field === '党组织关系' ? posting.row.partyAt : posting.row.personnelAt)
   const wanted = placeUnits(ctx, posting.row, p.at)
-  const shown = { required: p.at, actual: at === undefined ? '没有登记' : ctx.run.nameOf(at) }
+  const shown = { required: p.at, actual: at === undefined ? '没有登记' : nameOf(ctx.run, at) }
   if (at === undefined) return { ...unknown('missing', `没有登记${field}`), ...shown }
   return {
     ...(wanted.includes(at)
       ? yes()
-      : p.word === '调回' && !ctx.run.isClosed(ctx)
+      : p.word === '调回' && !isClosed(ctx)
         ? unknown('open', '还没有调回')
         : no(`${field}在${shown.actual}`)),
     ...shown,

@@ -1,9 +1,12 @@
 import { all, any, exact, no, type Truth, unknown, unknownFor, yes } from '@lianxiao/kernel'
 import type { Checklist, Cover, Has, Item, Items } from '../ast.ts'
+import { isClosed } from '../closing.ts'
+import { nameOf } from '../community.ts'
 import { type Context, judgedOn } from '../context.ts'
 import { isCounted } from '../count.ts'
 import { unitsOn } from '../county.ts'
 import { type Element, personOf } from '../element.ts'
+import { noneSaid } from '../event.ts'
 import { confirmation } from '../filter.ts'
 import { gather } from '../gather.ts'
 import type { Outcome } from '../outcome.ts'
@@ -43,7 +46,7 @@ function exists(ctx: Context, item: Item, parts: Items | undefined): Truth {
 
 /** Not there: final once the period is closed, open until then. */
 export const lacking = (ctx: Context, says: string): Truth =>
-  ctx.run.isClosed(ctx) ? no(says) : unknown('open', says)
+  isClosed(ctx) ? no(says) : unknown('open', says)
 
 /** Before any record. */
 const EVER = -100_000
@@ -125,7 +128,7 @@ function containedWords(ctx: Context, fact: Item, thing: Element | undefined): V
   })
   return words.length > 0
     ? { words }
-    : { gap: { cause: ctx.run.isClosed(ctx) ? 'missing' : 'open', says: `没有${fact.name}的记录` } }
+    : { gap: { cause: isClosed(ctx) ? 'missing' : 'open', says: `没有${fact.name}的记录` } }
 }
 
 /** 参加人员 含 联合学校教师: a name about units or their teachers is there when one of its units took part. */
@@ -143,13 +146,13 @@ function expandUnits(ctx: Context, parts: Items, have: readonly string[]): reado
 
 /** A no about records that may still come is not final while the ledger is open. */
 const softened = (ctx: Context, truth: Truth): Truth =>
-  ctx.elements.some((e) => e.kind === 'activity') && !ctx.run.isClosed(ctx)
+  ctx.elements.some((e) => e.kind === 'activity') && !isClosed(ctx)
     ? unknown('open', truth.because[0] ?? '还没有登记')
     : truth
 
 /** Each item has a record; 依次: and their days do not go back. */
 export function checklistOutcome(ctx: Context, atom: Checklist): Outcome {
-  const names = atom.what.items.flatMap((i) => ctx.run.listItems(i.name) ?? [i.name])
+  const names = atom.what.items.flatMap((i) => ctx.run.program.scheme.lists.get(i.name) ?? [i.name])
   let last = -Infinity
   let done = 0
   const missing: string[] = []
@@ -193,9 +196,7 @@ export function coverOutcome(ctx: Context, facts: readonly Item[], p: Cover): Ou
   )
   const wanted = set.rows.filter((row) => !except.has(row.id))
   if (wanted.length === 0)
-    return ctx.run.noneSaid(ctx, p.of.name)
-      ? { ...yes(), empty: true }
-      : unknown('missing', `没有登记${p.of.name}`)
+    return noneSaid(ctx, p.of.name) ? { ...yes(), empty: true } : unknown('missing', `没有登记${p.of.name}`)
   const rows = facts.length > 0 ? mergedRows(ctx, facts).rows : (ctx.above?.rows ?? [])
   const covered = wanted.filter((want) => rows.some((row) => touches(ctx, row, want)))
   const left = wanted.filter((w) => !covered.includes(w))
@@ -207,7 +208,7 @@ export function coverOutcome(ctx: Context, facts: readonly Item[], p: Cover): Ou
   for (const row of rows) ctx.trace.count(row.id)
   if (left.length === 0) return { ...yes(), ...shown }
   return {
-    ...lacking(ctx, `未覆盖：${left.map((w) => ctx.run.nameOf(personOf(w) ?? w.id)).join('、')}`),
+    ...lacking(ctx, `未覆盖：${left.map((w) => nameOf(ctx.run, personOf(w) ?? w.id)).join('、')}`),
     ...shown,
   }
 }

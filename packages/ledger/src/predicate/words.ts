@@ -1,5 +1,7 @@
 import { any, compareQuantities, exactly, no, unknown, unknownFor, whole, yes } from '@lianxiao/kernel'
 import type { Compare, Item, Items } from '../ast.ts'
+import { isClosed } from '../closing.ts'
+import { nameOf } from '../community.ts'
 import { type Context, elementOf, judgedOn } from '../context.ts'
 import { countFacts, isCounted } from '../count.ts'
 import type { Element } from '../element.ts'
@@ -56,7 +58,7 @@ function outcomeWord(
     undefined,
   )
   if (last?.kind !== 'decision')
-    return { gap: { cause: ctx.run.isClosed(ctx) ? 'missing' : 'open', says: `没有登记${fact.name}` } }
+    return { gap: { cause: isClosed(ctx) ? 'missing' : 'open', says: `没有登记${fact.name}` } }
   ctx.trace.count(last.id)
   return last.row.outcome === undefined
     ? { gap: { cause: 'missing', says: `${fact.name}没有写结论` } }
@@ -77,7 +79,7 @@ function wordTest(
   names: readonly string[],
 ): Outcome {
   const s = sign(p.word)
-  const shown = { actual: have.map((h) => ctx.run.nameOf(h)).join('、'), required: names.join('、') }
+  const shown = { actual: have.map((h) => nameOf(ctx.run, h)).join('、'), required: names.join('、') }
   if (s === '=' || s === '!=') {
     const wanted = names.flatMap((n) => wordsFor(ctx, n))
     const holds = have.some((h) => wanted.includes(h))

@@ -1,6 +1,8 @@
 import type { Activity, Entry } from '@lianxiao/facts'
 import { type Gap, yes } from '@lianxiao/kernel'
 import type { Filter } from '@lianxiao/scheme'
+import { isClosed } from '../closing.ts'
+import { everUnits, isBureau } from '../community.ts'
 import { type Context, elementOf } from '../context.ts'
 import { ANYONE } from '../county.ts'
 import { type ActivityElement, type Element, personOf } from '../element.ts'
@@ -34,7 +36,7 @@ class Counting implements Gathered {
   constructor(ctx: Context, filter: Filter | undefined) {
     this.#ctx = ctx
     this.#filter = filter
-    this.exact = ctx.run.isClosed(ctx)
+    this.exact = isClosed(ctx)
   }
 
   take(element: ActivityElement): void {
@@ -92,7 +94,7 @@ function visitByUnits(ctx: Context, kind: string, visitor: Visitor): void {
   const ofSubject = elementOf(ctx, 'subject')?.id
   const organisers =
     subject.kind === 'community'
-      ? everUnits(ctx, subject.id)
+      ? unitsOfCommunity(ctx, subject.id)
       : unitsOfParty(ctx, subject, Math.min(ctx.window.period.to, run.asOf))
   const receiver = receiverOf(ctx) ?? ANYONE
   const { from, to } = ctx.window.full ?? ctx.window.period
@@ -106,9 +108,9 @@ function visitByUnits(ctx: Context, kind: string, visitor: Visitor): void {
 
 const isOfKind = (a: Activity, kind: string): boolean => a.kind === kind || a.subkinds.includes(kind)
 
-export function everUnits(ctx: Context, id: string): readonly string[] {
+export function unitsOfCommunity(ctx: Context, id: string): readonly string[] {
   const community = ctx.run.county.communities.get(id)
-  return community === undefined ? [] : ctx.run.everUnits(community)
+  return community === undefined ? [] : everUnits(ctx.run, community)
 }
 
 /** The unit that must be among the receivers: the counterpart, or a unit gone through by 每所…. */
@@ -123,9 +125,9 @@ function belongs(ctx: Context, row: Activity): boolean {
   const { community } = ctx
   if (community === undefined) return true
   if (row.community !== undefined) return row.community === community.id
-  const ever = ctx.run.everUnits(community)
+  const ever = everUnits(ctx.run, community)
   if (!ever.includes(row.organiser))
-    return ctx.run.isBureau(row.organiser) && row.hosts.some((h) => ever.includes(h))
+    return isBureau(ctx.run, row.organiser) && row.hosts.some((h) => ever.includes(h))
   const only = row.hosts[0]
   if (row.hosts.length === 1 && only !== undefined && only !== row.organiser && ever.includes(only))
     return true

@@ -1,8 +1,9 @@
 import type { Entry } from '@lianxiao/facts'
+import { isBureau, isBureauOver, sharedBy } from '../community.ts'
 import { type Context, elementOf, judgedOn } from '../context.ts'
 import { overlaps, runsOn, unitsOn } from '../county.ts'
 import type { Element } from '../element.ts'
-import { everUnits, personElement, receiverOf } from './activities.ts'
+import { personElement, receiverOf, unitsOfCommunity } from './activities.ts'
 
 export function postingRows(ctx: Context, entry: Entry): Element[] {
   const { period } = ctx.window
@@ -29,13 +30,14 @@ function posted(ctx: Context, row: { home: string; host: string; person: string 
   if (unit !== undefined && row.home !== unit && row.host !== unit) return false
   if (subject.kind === 'unit' && counterpart?.kind === 'unit')
     return row.home === subject.id && row.host === counterpart.id
-  const isBureau = subject.kind === 'office' || (subject.kind === 'unit' && ctx.run.isBureau(subject.id))
-  const ofSubject = subject.kind === 'unit' && !isBureau
+  const ofSubject = subject.kind === 'unit' && !isBureau(ctx.run, subject.id)
   if (ofSubject && row.home !== subject.id && row.host !== subject.id) return false
   if (community === undefined || (person !== undefined && !paid(ctx))) return true
-  const shared = ctx.run.sharedBy(row.home, row.host)
+  const shared = sharedBy(ctx.run, row.home, row.host)
   if (ofSubject) return shared.length === 0 || shared.includes(community)
-  return shared.length > 0 ? shared.includes(community) : everUnits(ctx, community.id).includes(row.home)
+  return shared.length > 0
+    ? shared.includes(community)
+    : unitsOfCommunity(ctx, community.id).includes(row.home)
 }
 
 export function pairRows(ctx: Context, entry: Entry): Element[] {
@@ -64,14 +66,14 @@ function pairBelongs(ctx: Context, mentor: string, apprentice: string): boolean 
   const both = [...from, ...to]
   if (ctx.community !== undefined) {
     // a pair across two schools belongs to the community that has both
-    const shared = from.flatMap((a) => to.flatMap((b) => (a === b ? [] : ctx.run.sharedBy(a, b))))
+    const shared = from.flatMap((a) => to.flatMap((b) => (a === b ? [] : sharedBy(ctx.run, a, b))))
     if (shared.length > 0 && !shared.includes(ctx.community)) return false
   }
   const ours =
-    ctx.subject.kind === 'unit' && !ctx.run.isBureau(ctx.subject.id)
+    ctx.subject.kind === 'unit' && !isBureau(ctx.run, ctx.subject.id)
       ? [ctx.subject.id]
       : ctx.community
-        ? everUnits(ctx, ctx.community.id)
+        ? unitsOfCommunity(ctx, ctx.community.id)
         : undefined
   if (ours === undefined) return true
   const other = receiverOf(ctx)
@@ -98,7 +100,7 @@ function peopleUnits(ctx: Context, day: number): readonly string[] {
   const unit = elementOf(ctx, 'unit')?.id
   if (unit !== undefined) return [unit]
   if (ctx.counterpart?.kind === 'unit') return [ctx.counterpart.id]
-  if (ctx.subject.kind === 'unit' && !ctx.run.isBureau(ctx.subject.id)) return [ctx.subject.id]
+  if (ctx.subject.kind === 'unit' && !isBureau(ctx.run, ctx.subject.id)) return [ctx.subject.id]
   if (ctx.community) return unitsOn(ctx.community, day, ctx.run.asOf)
   return [...ctx.run.county.units.keys()]
 }
@@ -122,7 +124,7 @@ export function chargeRows(ctx: Context, matters: readonly string[]): Element[] 
     ctx.subject.kind === 'unit'
       ? [ctx.subject.id]
       : ctx.community
-        ? everUnits(ctx, ctx.community.id)
+        ? unitsOfCommunity(ctx, ctx.community.id)
         : undefined
   return matters
     .flatMap((m) => ctx.run.county.charges.get(m))
@@ -130,7 +132,7 @@ export function chargeRows(ctx: Context, matters: readonly string[]): Element[] 
       (c) =>
         c.recorded <= judgedOn(ctx) &&
         runsOn(c, day) &&
-        (units === undefined || units.includes(c.unit) || ctx.run.isBureauOver(c.unit, units)),
+        (units === undefined || units.includes(c.unit) || isBureauOver(ctx.run, c.unit, units)),
     )
     .map((row) => ({ kind: 'charge', id: row.id, row }))
 }

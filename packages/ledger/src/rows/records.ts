@@ -1,10 +1,13 @@
 import type { Filter } from '@lianxiao/scheme'
+import { isClosed } from '../closing.ts'
+import { isBureau } from '../community.ts'
 import { type Context, elementOf, judgedOn } from '../context.ts'
 import type { Element } from '../element.ts'
 import { type Gathered, keep, NOTHING } from '../gather.ts'
+import { listOf } from '../parameter.ts'
 import { unitsOfParty } from '../party.ts'
 import { evidence, type Reason, refusalOf, timing } from '../refuse.ts'
-import { activitiesFor, everUnits, OUTSIDE, personElement, receiverOf } from './activities.ts'
+import { activitiesFor, OUTSIDE, personElement, receiverOf, unitsOfCommunity } from './activities.ts'
 
 /** 有 X, or X counted in 份: documents with an attachment, decisions, list items and activities of that name. */
 export function recordRows(
@@ -20,7 +23,7 @@ export function recordRows(
     ...itemRows(ctx, kind, list),
     ...namedActivities(ctx, kind),
   ])
-  return keep(ctx, filter, rows, ctx.run.isClosed(ctx))
+  return keep(ctx, filter, rows, isClosed(ctx))
 }
 
 /** In the window; what is on record about a person or posting may be older where the rule writes no window. */
@@ -75,7 +78,7 @@ function isOurs(
   if (ctx.subject.kind === 'community')
     return (
       community === ctx.subject.id ||
-      (units.length > 0 && units.every((u) => everUnits(ctx, ctx.subject.id).includes(u)))
+      (units.length > 0 && units.every((u) => unitsOfCommunity(ctx, ctx.subject.id).includes(u)))
     )
   if (ctx.subject.kind === 'unit') return units.includes(ctx.subject.id)
   if (ctx.subject.kind === 'office')
@@ -108,7 +111,7 @@ function isDecided(
   return (
     row.by === ctx.subject.id ||
     names(receiverOf(ctx), ctx.subject.id, ctx.community?.id) ||
-    (ctx.subject.kind === 'office' && ctx.run.isBureau(row.by) && row.target === undefined)
+    (ctx.subject.kind === 'office' && isBureau(ctx.run, row.by) && row.target === undefined)
   )
 }
 
@@ -163,7 +166,7 @@ export function listRows(
       ctx,
       filter,
       done.map((id) => ({ kind: 'item', id })),
-      ctx.run.isClosed(ctx),
+      isClosed(ctx),
     ),
     limit: items.length,
   }
@@ -171,6 +174,6 @@ export function listRows(
 
 /** A 确定 that names a list: its names as elements. */
 export function definedRows(ctx: Context, name: string): Gathered {
-  const names = ctx.run.listOf(ctx, name)
+  const names = listOf(ctx, name)
   return { ...NOTHING, rows: names.map((id) => ({ kind: 'subject', id })) }
 }

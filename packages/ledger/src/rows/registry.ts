@@ -1,13 +1,15 @@
 import type { Entry } from '@lianxiao/facts'
 import { showDay } from '@lianxiao/kernel'
 import type { Filter } from '@lianxiao/scheme'
+import { isBureau } from '../community.ts'
 import { type Context, elementOf, judgedOn } from '../context.ts'
 import { type Community, runsOn, unitsOn } from '../county.ts'
 import { dataPeriod } from '../dataPeriod.ts'
 import type { Element } from '../element.ts'
 import { type Gathered, keep } from '../gather.ts'
+import { schoolYearIn } from '../measurement.ts'
 import { isCommunityName, placeOf, unitsNamed } from '../party.ts'
-import { everUnits } from './activities.ts'
+import { unitsOfCommunity } from './activities.ts'
 
 export function unitRows(ctx: Context, name: string): Element[] {
   const day = Math.min(dataPeriod(ctx).to, judgedOn(ctx))
@@ -53,7 +55,7 @@ function isUnder(ctx: Context, lead: string): boolean {
   const { subject } = ctx
   if (subject.kind !== 'unit' || subject.id === lead) return true
   const { units } = ctx.run.county
-  if (!ctx.run.isBureau(subject.id)) return false
+  if (!isBureau(ctx.run, subject.id)) return false
   if (units.get(subject.id)?.kind !== '县区') return true
   for (let unit = units.get(lead); unit?.parent !== undefined; unit = units.get(unit.parent))
     if (unit.parent === subject.id) return true
@@ -66,7 +68,7 @@ function hasStage(ctx: Context, community: Community): boolean {
 }
 
 export function stageRows(ctx: Context): Element[] {
-  const units = ctx.community ? everUnits(ctx, ctx.community.id) : [...ctx.run.county.units.keys()]
+  const units = ctx.community ? unitsOfCommunity(ctx, ctx.community.id) : [...ctx.run.county.units.keys()]
   return [...new Set(units.flatMap((u) => ctx.run.county.units.get(u)?.stages ?? []))].map((id) => ({
     kind: 'stage',
     id,
@@ -75,7 +77,7 @@ export function stageRows(ctx: Context): Element[] {
 
 export function subjectRows(ctx: Context, entry: Entry, filter: Filter | undefined): Gathered {
   const units = subjectUnits(ctx)
-  const year = ctx.run.schoolYearIn(ctx.window.period)
+  const year = schoolYearIn(ctx.run, ctx.window.period)
   const rows = units
     .flatMap((u) => ctx.run.county.subjects.get(`${u}\u0000${year}`))
     .filter((r) => r.recorded <= judgedOn(ctx))
@@ -92,6 +94,6 @@ function subjectUnits(ctx: Context): readonly string[] {
   const unit = elementOf(ctx, 'unit')?.id
   if (unit !== undefined) return [unit]
   if (ctx.counterpart?.kind === 'unit') return [ctx.counterpart.id]
-  if (ctx.subject.kind === 'unit' && !ctx.run.isBureau(ctx.subject.id)) return [ctx.subject.id]
-  return ctx.community ? everUnits(ctx, ctx.community.id) : []
+  if (ctx.subject.kind === 'unit' && !isBureau(ctx.run, ctx.subject.id)) return [ctx.subject.id]
+  return ctx.community ? unitsOfCommunity(ctx, ctx.community.id) : []
 }
