@@ -20,6 +20,14 @@ it('is content with a window, an event, an activity that has its day, and a stat
   for (const line of good)
     expect(bare(`应当 送教\n  ${line}`).errors.map((e) => e.code)).not.toContain('missingWindow')
 })
+it('lets 其中 have the window of the line above', () => {
+  const rule = '应当 支教\n  每学年 支教人员 不少于 3 名\n  其中 骨干教师 不少于 2 名'
+  expect(bare(rule).errors.map((e) => e.code)).not.toContain('missingWindow')
+  expect(bare(rule.replace('每学年 ', '')).errors.filter((e) => e.code === 'missingWindow')).toMatchObject([
+    { line: 4, code: 'missingWindow' },
+  ])
+  expect(checked(under('支教3名，其中骨干2名。', rule.replace('每学年 ', ''))).inherited).toHaveLength(1)
+})
 it('takes 未写周期 where there is one, and shows each line that does', () => {
   const report = checked(under('送教。', '应当 送教\n  送教活动 不少于 1 次\n  有 合作协议'))
   expect(report.errors).toEqual([])

@@ -1,7 +1,7 @@
 import type { EntryKind } from '@lianxiao/facts'
 import type { Judge } from '../../nodes/atom.ts'
 import { type Check, type CheckContext, say } from '../context.ts'
-import type { Found } from '../found.ts'
+import { type Found, isUnder } from '../found.ts'
 import { faultAt, placeOf } from '../place.ts'
 import type { Fault, Inherited } from '../report.ts'
 import { isDutyTest, ruleWindow, saysWhen, scopesOf } from './scopes.ts'
@@ -66,6 +66,8 @@ function withoutWindow(context: CheckContext): readonly Found[] {
   return atoms.filter(
     (found) =>
       isDutyTest(found) &&
+      // 其中 counts within the line above, and so within its window
+      !isUnder(found, 'among') &&
       ruleWindow(found) === undefined &&
       !scopesOf(found).some((scope) => saysWhen(context, scope)),
   )
