@@ -99,6 +99,7 @@ function addExplain(scheme: Command): void {
     .command('words')
     .description('规则语言的每个词，各带一例 · every word of the rule language, with an example')
     .option(...JSON_OPTION)
+    .option('--markdown', '输出可以打印的词表 · print them as a page, docs/guides/词表.md')
     .action((options) => finish(async () => (await import('./commands/words.ts')).words(options)))
 }
 

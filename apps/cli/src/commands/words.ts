@@ -1,10 +1,12 @@
 import { words as all, KIND_NAMES, WORD_KINDS, type Word } from '@lianxiao/scheme'
 import type { Exit } from '../end.ts'
 import { say, sayJson } from '../print/out.ts'
+import { wordSheet } from '../print/wordSheet.ts'
 
-/** `scheme words`: every word of the language, one line each with an example. */
-export function words({ json }: { readonly json?: true }): Exit {
+/** `scheme words`: every word of the language, one line each with an example; or as the page docs/guides/词表.md. */
+export function words({ json, markdown }: { readonly json?: true; readonly markdown?: true }): Exit {
   if (json) sayJson(all)
+  else if (markdown) say(wordSheet(all))
   else for (const kind of WORD_KINDS) say(...kindLines(kind))
   return 0
 }
