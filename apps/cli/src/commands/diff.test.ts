@@ -123,6 +123,7 @@ describe('with records', () => {
         after: expect.objectContaining({ status: 'met', required: '1 次' }),
       }),
     )
+    expect(findings.clauses[0]).toMatchObject({ clause: '送教', counts: { better: 1, worse: 0 } })
     expect(findings.subjects).toEqual([{ subject: 'U1', name: '甲校', better: 1, worse: 0 }])
     expect(findings.counts).toMatchObject({ better: 1, worse: 0, removed: 0 })
     expect(findings.counts.added).toBeGreaterThan(0)
@@ -146,7 +147,7 @@ describe('with records', () => {
     expect(status).toBe(0)
     expect(out).toMatch(/1 better, 0 worse, \d+ changed otherwise/)
     expect(out).toMatch(
-      /变好 送教：甲校 → 乙校，2026—2027学年第一学期（新版施行以前 before it is in force）：逾期 .* → 达到/,
+      /变好 better\n {2}送教：甲校 → 乙校，2026—2027学年第一学期（新版施行以前 before it is in force）：逾期 .* → 达到/,
     )
   })
 })

@@ -32,6 +32,8 @@ export type Counts = Readonly<Record<FindingChange['direction'], number>>
 
 export interface FindingsDiff {
   readonly counts: Counts
+  /** the rules with a finding that is not the same, in the order of the plan */
+  readonly clauses: readonly { readonly clause: string; readonly counts: Counts }[]
   readonly subjects: readonly {
     readonly subject: string
     readonly name: string
@@ -85,6 +87,9 @@ export function compareFindings(before: Judgement, after: Judgement, comparing: 
   )
   return {
     counts: countsOf(all),
+    clauses: [...Map.groupBy(all, (c) => c.clause)]
+      .map(([clause, of]) => ({ clause, counts: countsOf(of) }))
+      .filter(({ counts }) => Object.entries(counts).some(([d, n]) => d !== 'same' && n > 0)),
     subjects: subjectsOf(all),
     changes: all.filter((c) => c.direction !== 'same'),
   }

@@ -59,31 +59,52 @@ export const nameLines = (
 const MOST = 20
 
 /** What the change does to the findings, and to whom. */
-export function findingLines({ counts, subjects, changes }: FindingsDiff): readonly string[] {
+export function findingLines({ counts, clauses, subjects, changes }: FindingsDiff): readonly string[] {
   const { same, better, worse, changed, added, removed } = counts
   return [
     `结果：变好 ${better}，变差 ${worse}，有变化但分不出好坏 ${changed}，不变 ${same}，只在新版 ${added}，只在旧版 ${removed}`,
     `findings: ${better} better, ${worse} worse, ${changed} changed otherwise, ${same} the same, ${added} only after, ${removed} only before`,
-    ...subjects.slice(0, MOST).map((s) => `  ${s.name}  变好 better ${s.better}，变差 worse ${s.worse}`),
-    ...(['worse', 'better', 'changed'] as const).flatMap((direction) => {
-      const of = changes.filter((c) => c.direction === direction)
-      const more = of.length - MOST
-      return [
-        ...of.slice(0, MOST).map((c) => `  ${lineOf(c)}`),
-        ...(more > 0 ? [`  另有 ${more} 项，见 --json · ${more} more in --json`] : []),
-      ]
-    }),
+    ...listed(
+      '按规则 by rule',
+      clauses.map(({ clause, counts: c }) => `${clause}  ${betterOff(c)}，变化 changed ${c.changed}`),
+    ),
+    ...listed(
+      '按对象 by subject',
+      subjects.map((s) => `${s.name}  ${betterOff(s)}`),
+    ),
+    ...(['worse', 'better', 'changed'] as const).flatMap((direction) =>
+      listed(DIRECTIONS[direction], changes.filter((c) => c.direction === direction).map(lineOf)),
+    ),
   ]
 }
 
-const DIRECTIONS = { better: '变好', worse: '变差', changed: '变化' } as const
+const betterOff = ({ better, worse }: { readonly better: number; readonly worse: number }): string =>
+  `变好 better ${better}，变差 worse ${worse}`
+
+/** A title and the first lines of a list. */
+function listed(title: string, lines: readonly string[]): readonly string[] {
+  const more = lines.length - MOST
+  return lines.length === 0
+    ? []
+    : [
+        title,
+        ...lines.slice(0, MOST).map((line) => `  ${line}`),
+        ...(more > 0 ? [`  另有 ${more} 项，见 --json · ${more} more in --json`] : []),
+      ]
+}
+
+const DIRECTIONS = {
+  better: '变好 better',
+  worse: '变差 worse',
+  changed: '有变化 changed otherwise',
+} as const
 
 function lineOf(change: FindingChange): string {
   const said = (r: { status: Status; actual: string; required: string } | null): string =>
     r === null
       ? '—'
       : `${STATUS_WORDS[r.status].zh}${r.actual === '' && r.required === '' ? '' : ` ${r.actual || '—'} / ${r.required || '—'}`}`
-  const { subjectName, counterpartName, element, period, inForce } = change
+  const { subject, subjectName, counterpartName, element, period, inForce } = change
   const who = counterpartName === '' ? subjectName : `${subjectName} → ${counterpartName}`
-  return `${DIRECTIONS[change.direction as keyof typeof DIRECTIONS]} ${change.clause}：${who}${element === undefined ? '' : `（${element}）`}，${period.label}${inForce ? '' : '（新版施行以前 before it is in force）'}：${said(change.before)} → ${said(change.after)}`
+  return `${change.clause}：${who}${element === undefined || element === subject ? '' : `（${element}）`}，${period.label}${inForce ? '' : '（新版施行以前 before it is in force）'}：${said(change.before)} → ${said(change.after)}`
 }
