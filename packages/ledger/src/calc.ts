@@ -43,7 +43,8 @@ import { chosen } from './readings.ts'
 import { itemOfEach } from './receiver.ts'
 import { heldAgainstReport } from './reported.ts'
 import type { Run } from './run.ts'
-import { judgeSentence, spots } from './scope.ts'
+import { judgeSentence } from './scope.ts'
+import { spots } from './spot.ts'
 import { statusOfValue } from './status.ts'
 
 /** 计算 in one cell: its number for each window and each of those it is for. */

@@ -32,7 +32,7 @@ import type { ProgramClause } from './program.ts'
 import { chosen } from './readings.ts'
 import { type Receiver, receivers } from './receiver.ts'
 import type { Run } from './run.ts'
-import { spots } from './scope.ts'
+import { spots } from './spot.ts'
 import { statusOfValue } from './status.ts'
 
 /** 发放: what each receiver is to get in each year, in 元, exact; what the plan leaves open is held, with bounds. */

@@ -1,8 +1,8 @@
 import type { FindingPart } from '@lianxiao/kernel'
 import { type Context, Trace, type WindowInstance } from './context.ts'
 import { type Element, keyOfElements } from './element.ts'
+import type { Spot } from './lag.ts'
 import type { Outcome } from './outcome.ts'
-import type { Spot } from './scope.ts'
 
 /** One place of judgement, its elements and window, and what was found there, line by line. */
 export interface Judging {

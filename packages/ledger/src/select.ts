@@ -12,7 +12,7 @@ import { roundTo } from './pay.ts'
 import type { ProgramClause } from './program.ts'
 import { receiversIn } from './receiver.ts'
 import type { Run } from './run.ts'
-import { spots } from './scope.ts'
+import { spots } from './spot.ts'
 import { statusOfValue } from './status.ts'
 
 /** 评选: the best so many. What the plan does not say of remainder or ties stops it, with the candidates at the edge. */

@@ -17,7 +17,7 @@ import { draftOf, reasonsOf } from './make.ts'
 import { type Outcome, showQuantity } from './outcome.ts'
 import type { ProgramClause } from './program.ts'
 import type { Run } from './run.ts'
-import { spots, stoppedOutcome } from './scope.ts'
+import { spots, stoppedOutcome } from './spot.ts'
 import { statusOfValue } from './status.ts'
 
 /** 现状 in one cell: each figure that the plan states is held against the records. It is met where they round to it. */
