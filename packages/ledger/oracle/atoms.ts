@@ -22,7 +22,7 @@ import {
 } from './said.ts'
 import { schoolYear, schoolYearOf, within } from './time.ts'
 import { all, any, type Bounds, exactly, NO, type Truth, unknown, YES } from './truth.ts'
-import { entriesOf, entryOf, meant, membersOf } from './world.ts'
+import { entriesOf, entryOf, meant, membersOf, running } from './world.ts'
 
 function counted(spot: Spot, items: readonly Item[], p: Numeric): Said {
   const measurement = items.length === 1 ? entryOf(spot.world, items[0]?.name ?? '') : undefined
@@ -210,7 +210,17 @@ export function sayAtom(spot: Spot, atom: Atom): Said {
     )
   if (atom.kind === 'judge') return judge(spot, atom)
   if (atom.kind === 'judged') return judgedBy(spot)
-  throw new Error(`the oracle does not say ${atom.kind}`)
+  if (atom.kind === 'continue') return plain(goesOn(spot, atom.what) ? YES : NO)
+  throw new Error(`the oracle does not say ${(atom as Atom).kind}`)
+}
+
+/** 继续: somebody is still sent out on the day of judgement, wherever. */
+function goesOn({ world, element }: Spot, what: string): boolean {
+  const person = typeof element === 'object' ? element.id : undefined
+  const kinds = entriesOf(world, { kind: 'item', name: what }).flatMap((entry) => entry.recordedAs)
+  return world.records.postings.some(
+    (p) => p.person === person && kinds.includes(p.kind) && running(p, world.asOf),
+  )
 }
 
 /** 由 X 判定: what somebody judged, for the subject. */

@@ -19,10 +19,17 @@ const runningValue = (o: NaiveFinding, e: Finding, asOf: number): boolean =>
 const completionDisputed = (o: NaiveFinding, e: Finding): boolean =>
   o.clause.endsWith('进度') && (isCut(o) || e.status === 'pending' || e.status === 'unknown')
 const isCut = (o: NaiveFinding): boolean => monthOf(o.from) !== 9 || dateOf(o.from) !== 1
-export const countDisputed = (o: NaiveFinding, e: Finding): boolean => completionDisputed(o, e)
+
+/** G19: a row without a subject leaves the number of subjects open above, though it can add only one. */
+const subjectDisputed = (e: Finding): boolean => saysOf(e).some((says) => says.includes('学科没有填'))
+const saysOf = (e: Finding): readonly string[] => [...e.because, ...e.parts.map((p) => p.says ?? '')]
+
+export const countDisputed = (o: NaiveFinding, e: Finding): boolean =>
+  completionDisputed(o, e) || subjectDisputed(e)
 
 export const statusDisputed = (o: NaiveFinding, e: Finding, asOf: number, value: boolean): boolean =>
-  value && (runningValue(o, e, asOf) || completionDisputed(o, e))
+  (e.status === 'unknown' && subjectDisputed(e)) ||
+  (value && (runningValue(o, e, asOf) || completionDisputed(o, e)))
 
 /** G12: a window around an event is shown before it has come, and where it lies wholly outside the agreement. */
 export const findingDisputed = (e: Finding, { records, asOf }: Judged): boolean => {

@@ -76,6 +76,7 @@ export const credit: Template = (r, name) => {
     ...(r.chance(0.5) ? [test()] : []),
     r.chance(0.6) ? any(nested) : test(),
     ...(r.chance(0.3) ? [test()] : []),
+    ...(r.chance(0.3) ? ['继续 支教人员'] : []),
   ]
   const grant = r.chance(0.5) ? '可以 由 县教育局 认定' : ''
   return {
