@@ -58,3 +58,9 @@ it('reads the heading for a fence straight under it', () => {
   expect(checked(text('十月送教两次')).errors.map((e) => e.code)).toEqual([])
   expect(checked(text('送教')).errors.map((e) => e.code)).toEqual(['figure', 'figure'])
 })
+it('looks for a factor without a unit, whatever unit it is said with', () => {
+  const calc = (n: string): string => `计算 折算\n  = 评估得分 × ${n}`
+  expect(errors('每百名折算。', calc('100'))).toEqual([])
+  expect(errors('小学、初中按1:1.1折算。', calc('1.1'))).toEqual([])
+  expect(errors('小学、初中按1:1.1折算。', calc('1.2'))).toEqual(['2:12 figure'])
+})

@@ -60,6 +60,7 @@ function asked(context: CheckContext): readonly Asked[] {
       .all('range')
       .flatMap((f) => [f.node.low, f.node.high].map((n) => amount(context, f, n, f.node.unit))),
     ...context.all('percent').map((f) => amount(context, f, f.node.percent, '%')),
+    ...context.all('bare').map((f) => bareNumber(f, f.node.number)),
     ...context.all('window').map((f) => ({
       found: f,
       word: f.node.word,
@@ -110,6 +111,14 @@ function amount(context: CheckContext, found: Found, number: string, unit: strin
       (!MEASURED.has(canonicalUnit(unit)) && sumsOf(sentence, unit).has(value)),
   }
 }
+
+/** A factor without a unit: said with any unit, as 每百名 says 100 and 1:1.1 says 1.1. */
+const bareNumber = (found: Found, number: string): Asked => ({
+  found,
+  word: number,
+  shown: number,
+  standsIn: (s) => Number(number) === 1 || s.figures.some((f) => f.value === Number(number)),
+})
 
 /** 1 for a bare act (每学期送教 is once at least), 100 % as the most a share can be, and the length of a list that stands there. */
 function isUnderstood(context: CheckContext, found: Found, value: number, unit: string): boolean {

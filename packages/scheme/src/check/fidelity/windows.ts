@@ -1,5 +1,5 @@
 import { windowOf } from '../../nodes/window.ts'
-import { chineseNumbers, plainDigits } from './numerals.ts'
+import { CHINESE, chineseNumbers, plainDigits } from './numerals.ts'
 
 /** 年 that says when, not how old, which class or which school year's name. */
 const YEAR = /年/
@@ -43,7 +43,7 @@ export function saysWindow(text: string, word: string): boolean {
     case 'months':
       return months.has(window.from) && months.has(window.to)
     case 'nth':
-      return new RegExp(`第\\s*${window.year}\\s*个?(年|学年)`).test(plainDigits(text))
+      return nthYears(text).has(window.year)
     case 'endOf':
       return months.has(window.month) && /底|末/.test(text)
     case 'day':
@@ -54,6 +54,18 @@ export function saysWindow(text: string, word: string): boolean {
     default:
       return true
   }
+}
+
+/** The years a sentence counts: 第2年, 第二个年头. */
+function nthYears(text: string): ReadonlySet<number> {
+  const said = plainDigits(text).matchAll(
+    new RegExp(`第\\s*(?:(\\d+)|([${CHINESE}]+))\\s*个?(?:年|学年)`, 'g'),
+  )
+  return new Set(
+    [...said].flatMap(([, digits, word]) =>
+      digits === undefined ? chineseNumbers(word ?? '') : [Number(digits)],
+    ),
+  )
 }
 
 /** The months a sentence names: 四月, 四五月, 2—3月, 3月底、6月底; not the lengths (2个月). */

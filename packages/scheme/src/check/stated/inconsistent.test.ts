@@ -5,7 +5,7 @@ const CALCS = `人均数照下面的办法算。
 \`\`\`规则
 计算 每百人骨干
   每学年
-  = 骨干教师 ÷ 学生数 × 100 名
+  = 骨干教师 ÷ 学生数 × 100
 计算 每百人高学历
   每学年
   = 高学历教师 ÷ 学生数 × 100 名
@@ -73,7 +73,7 @@ describe('ratios that imply another number of pupils than the one stated', () =>
     for (const n of [2, 3, 4, 5]) expect(message).toContain(`第${n}段：`)
     expect(message).toContain('12 名、1.76 名 → 680 至 683 人，按 1000 人应为 1.2 名')
     expect(message).toContain('5 名、0.73 名 → 681 至 689 人，按 1000 人应为 0.5 名')
-    expect(message).toContain('1749 平方米、2.56 平方米 → 682 至 684 人')
+    expect(message).toContain('1749 平方米、2.56 平方米 → 682 至 684 人，按 1000 人应为 1.74… 平方米')
     expect(message).toContain('1217893.1 元、1785.77 元 → 682 人')
   })
   it('are silent with 682, not with 683 or 681', () => {

@@ -1,3 +1,4 @@
+import { exact } from '@lianxiao/kernel'
 import {
   type Claim,
   countedSpan,
@@ -10,6 +11,7 @@ import {
   type Relation,
   relationOf,
   type Side,
+  type Span,
   showSpan,
 } from '../../consistency/index.ts'
 import type { Quantity } from '../../nodes/quantity.ts'
@@ -119,8 +121,10 @@ function tell(
 /** What the ratio would be by the number stated, where it is another one. */
 function should(by: Relation, side: Side<Found<StatedFigure>>, stated: Stated | undefined): string {
   if (stated === undefined || by.of === stated.name) return ''
-  const spanOf = (name: string) =>
-    name === stated.name ? stated.span : side.from.find((c) => c.name === name)?.span
+  const spanOf = (name: string) => {
+    const claim = name === stated.name ? stated : side.from.find((c) => c.name === name)
+    return claim && asPrinted(claim.span)
+  }
   const value = forward(by, spanOf)
   const ratio = side.from.find((c) => c.name === by.of)
   if (value === undefined || ratio === undefined) return ''
@@ -130,6 +134,12 @@ function should(by: Relation, side: Side<Found<StatedFigure>>, stated: Stated | 
       ? `${decimal({ top: value.low.top * 100n, bottom: value.low.bottom })}%`
       : `${decimal(value.low)} ${unit}`
   return `，按 ${textOf(stated)}应为 ${middle}`
+}
+
+/** The printed number itself: the middle of what it may stand for. */
+function asPrinted({ low, high }: Span): Span {
+  const middle = exact.divide(exact.add(low, high), exact.whole(2))
+  return { low: middle, high: middle }
 }
 
 const shorten = (text: string): string =>
