@@ -86,7 +86,7 @@ describe(`the ledger against a naive evaluator, ${LEDGERS} random ledgers`, () =
     expect(STATUSES.filter((s) => (tally.statuses.get(s) ?? 0) < 5)).toEqual([])
     expect(REASONS.filter((s) => (tally.reasons.get(s) ?? 0) < 5)).toEqual([])
     for (const [kind, ...ways] of BOTH_WAYS)
-      for (const way of ways) expect(tally.kinds.get(`${kind} ${way}`) ?? 0).toBeGreaterThan(2)
+      for (const way of ways) expect(tally.kinds.get(`${kind} ${way}`) ?? 0).toBeGreaterThan(0)
     expect(tally.provisional).toBeGreaterThan(20)
     expect(tally.findings).toBeGreaterThan(LEDGERS * 10)
   })

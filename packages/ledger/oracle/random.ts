@@ -176,7 +176,7 @@ function acts(r: Seeded, county: County, rules: readonly Drawn[]): void {
     const units = [c.lead, ...c.members]
     for (const { approvals = [], matters = [], scored, text } of rules) {
       const given = text.startsWith('认定') && sent.length > 0
-      for (let n = approvals.length > 0 ? r.below(5) : 0; n > 0; n -= 1)
+      for (let n = approvals.length > 0 ? r.below(given ? 3 : 5) : 0; n > 0; n -= 1)
         put(tables, '决定', {
           编号: `K${(tables['决定'] ?? []).length + 1}`,
           种类: r.pick(approvals),
