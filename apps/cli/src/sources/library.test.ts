@@ -37,6 +37,11 @@ describe('a scheme that takes a rule from the one beside it', () => {
     expect(out).toMatch(/引自 taken from {2}“共用”第 1 版，.*common\/scheme\.md:11/)
     expect(out).toContain('每学期 送教活动 不少于 2 次')
   })
+  it('carries the catalogue ids of the 引用', () => {
+    const { status, out } = lianxiao(['scheme', 'explain', own, 'T001'])
+    expect(status).toBe(0)
+    expect(out).toContain('here/送教  T001')
+  })
   it('is run, and each finding says where its rule was written', async () => {
     const facts = join(base.path, 'facts.xlsx')
     await writeTables(facts, tables(RECORDS))
