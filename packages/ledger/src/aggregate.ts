@@ -11,7 +11,7 @@ import {
   squaredVariation,
 } from '@lianxiao/kernel'
 import type { Aggregate, Factor, FactorValue, Item, Product, Sum } from './ast.ts'
-import { capped, eachOf, sumValue } from './calc.ts'
+import { eachOf, limitOf, sumValue } from './calc.ts'
 import type { Context } from './context.ts'
 import { factValue } from './fact.ts'
 import { dutiesFor } from './progress.ts'
@@ -91,7 +91,7 @@ function partsIn(ctx: Context, sum: Sum, weight: Item | undefined): readonly Par
   const inner = innerEach(sum)
   if (inner === undefined) return [{ value: sumValue(ctx, sum), weight: weigh(ctx) }]
   if (inner.of.name === '完成率' || inner.each?.of.name === '义务')
-    return dutiesFor(ctx).map((q) => ({ value: capped(q, inner.cap), weight: weigh(ctx) }))
+    return dutiesFor(ctx, limitOf(inner.cap)).map((value) => ({ value, weight: weigh(ctx) }))
   return eachOf(ctx, inner.each as NonNullable<FactorValue['each']>)?.map((c) => ({
     value: sumValue(c, withoutEach(sum)),
     weight: weigh(c),

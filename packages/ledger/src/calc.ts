@@ -15,18 +15,7 @@ import {
   unknownFor,
 } from '@lianxiao/kernel'
 import { aggregateValue } from './aggregate.ts'
-import type {
-  Calc,
-  CalcLine,
-  Case,
-  Completion,
-  Factor,
-  FactorValue,
-  Formula,
-  Product,
-  Sum,
-  Weigh,
-} from './ast.ts'
+import type { Calc, CalcLine, Case, Factor, FactorValue, Formula, Product, Sum, Weigh } from './ast.ts'
 import { bindings, contextOf } from './clause.ts'
 import { nameOf } from './community.ts'
 import { applicability, viaTruth } from './condition.ts'
@@ -230,7 +219,7 @@ function factorValue(ctx: Context, factor: Factor): Quantity {
     case 'aggregate':
       return aggregateValue(ctx, factor)
     case 'completion':
-      return capped(ruleCompletion(ctx, factor), factor.cap)
+      return completionOf(ctx, factor.rule, limitOf(factor.cap))
     case 'value':
       return capped(
         factor.of.name === '完成率' ? notKnown('missing', '完成率要写在平均或合计里') : valueIn(ctx, factor),
@@ -247,9 +236,10 @@ const valueIn = (ctx: Context, value: FactorValue): Quantity => {
     : notKnown('missing', `${value.of.name}有几个值，要写合计或平均`)
 }
 
+export const limitOf = (cap: FactorValue['cap']): exact.Rational | undefined =>
+  cap === undefined ? undefined : written(cap).low
+
 export function capped(value: Quantity, cap: FactorValue['cap']): Quantity {
-  const limit = cap === undefined ? undefined : written(cap).low
+  const limit = limitOf(cap)
   return limit === undefined || value.low === undefined ? value : capAt(value, limit)
 }
-
-const ruleCompletion = (ctx: Context, c: Completion): Quantity => completionOf(ctx, c.rule)

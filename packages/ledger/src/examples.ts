@@ -76,7 +76,7 @@ export function runExample(
     got,
   })
   const status = WORD_TO_STATUS.get(example.结果)
-  if (status === undefined) return fail(`“${example.结果}”不是一种状态`)
+  if (status === undefined && example.结果 !== NO_FINDING) return fail(`“${example.结果}”不是一种状态`)
   const asOf = dayFrom(example.截至)
   if (asOf === undefined) return fail(`截至“${String(example.截至)}”不是日期`)
   if (program.byName.get(example.条款) === undefined) return fail(`方案里没有规则“${example.条款}”`)
@@ -84,17 +84,21 @@ export function runExample(
   if (wrong !== undefined) return fail(`记录有错：${wrong.sheet}第${wrong.row}行 ${wrong.message.zh}`)
   const county = new County(loaded.records)
   const findings = picked(findingsFor(program, county, asOf, example.条款), example, county)
-  if (findings.length === 0) return fail('没有结果', '没有结果')
+  if (status === undefined)
+    return findings.length === 0 ? undefined : fail('应当没有结果', saidOf(findings[0] as Finding))
+  if (findings.length === 0) return fail('没有结果', NO_FINDING)
   const worst = worstOf(findings)
   const says = worst.map((finding) => difference(finding, example, status))
   if (says.includes(undefined)) return undefined
   const [finding] = worst as [Finding]
-  return fail(
-    says[0] as string,
-    `${STATUS_WORDS[finding.status].zh} ${finding.actual}`.trim() +
-      (finding.because.length > 0 ? `（${finding.because.join('；')}）` : ''),
-  )
+  return fail(says[0] as string, saidOf(finding))
 }
+
+/** What an example writes where the rule says nothing of whom it names: not chosen, not yet begun. */
+const NO_FINDING = '没有结果'
+
+const saidOf = ({ status, actual, because }: Finding): string =>
+  `${STATUS_WORDS[status].zh} ${actual}`.trim() + (because.length > 0 ? `（${because.join('；')}）` : '')
 
 /** Worst first: what a reader of several findings of one rule sees on top. */
 const WORST_FIRST: readonly Status[] = [

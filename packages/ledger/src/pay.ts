@@ -70,9 +70,11 @@ function payIn(ctx: Context, rule: Pay, receiver: Receiver): Draft | undefined {
   const amount = amountOf(ctx, rule, receiver)
   if (amount === undefined) return undefined
   const held = fractionHeld(rule, amount)
-  const via = all([viaTruth(ctx, rule.lines), awaitedResults(ctx)])
+  const awaited = awaitedResults(ctx)
+  const via = all([viaTruth(ctx, rule.lines), awaited])
   const sure = condition.value !== 'yes' ? condition : isExact(held) ? via : unknownFor(held.gaps)
-  const status = condition.value === 'no' ? 'notApplicable' : statusOfValue(ctx, sure)
+  const waits = awaited.value !== 'yes' && sure === via
+  const status = condition.value === 'no' ? 'notApplicable' : waits ? 'pending' : statusOfValue(ctx, sure)
   const paid = paidTo(ctx, rule, receiver)
   return draftOf(ctx, {
     outcome: { ...sure, because: [...sure.because, ...(paid === undefined ? [] : [paid])] },

@@ -1,13 +1,16 @@
 import {
   between,
+  capAt,
   exact,
   exactly,
   type Finding,
   type Gap,
   notKnown,
+  plus,
   type Quantity,
   type Rational,
   type Status,
+  scale,
 } from '@lianxiao/kernel'
 import { applies } from './applies.ts'
 import { isByCommunity } from './clause.ts'
@@ -64,7 +67,7 @@ const LEFT_OUT = new Set<Status>([
 ])
 
 /** Done ÷ asked of every duty of the community whose window ends in the judged year, as the ledger stood on the day of judgement. */
-export function dutiesFor(ctx: Context): readonly Quantity[] {
+export function dutiesFor(ctx: Context, cap: Rational | undefined): readonly Quantity[] {
   const year = ctx.window.period
   const run = runOfYear(ctx)
   const out = resting(ctx.program)
@@ -78,7 +81,7 @@ export function dutiesFor(ctx: Context): readonly Quantity[] {
     const drafts = draftsOf(run, clause, cell).filter(
       (d) => d.finding.period.to >= year.from && endsIn(d.finding, ctx) && !LEFT_OUT.has(d.finding.status),
     )
-    return drafts.length === 0 ? [] : [mean(drafts.map((d) => completion(d, open)))]
+    return drafts.length === 0 ? [] : [mean(drafts.map((d) => completion(d, open, cap)))]
   })
 }
 
@@ -102,7 +105,7 @@ function endsIn({ period }: Finding, ctx: Context): boolean {
 }
 
 /** Done ÷ asked of one rule, over its findings in the window's year. */
-export function completionOf(ctx: Context, rule: string): Quantity {
+export function completionOf(ctx: Context, rule: string, cap: Rational | undefined): Quantity {
   const clause = ctx.program.byName.get(rule)
   if (clause === undefined) return notKnown('missing', `没有规则“${rule}”`)
   const drafts = draftsOf(runOfYear(ctx), clause, ctx.community).filter(
@@ -110,29 +113,39 @@ export function completionOf(ctx: Context, rule: string): Quantity {
   )
   return drafts.length === 0
     ? notKnown('missing', `“${rule}”还没有结果`)
-    : mean(drafts.map((d) => completion(d, !isClosed(ctx))))
+    : mean(drafts.map((d) => completion(d, !isClosed(ctx), cap)))
 }
 
-/** What is done counts; before the day of judgement more may come, and a fact that is missing leaves it between what is done and all. */
-function completion(draft: Draft, open: boolean): Quantity {
-  const { truth, ratio } = draft
-  if (truth.value === 'yes') return exactly(exact.one, '%')
+/**
+ * What is done counts: more than asked counts as more, unless the plan caps it (封顶), finding by finding. Before the day of
+ * judgement more may come; a fact that is missing leaves it between what is done and no bound above but the cap.
+ */
+function completion({ truth, ratio }: Draft, open: boolean, cap: Rational | undefined): Quantity {
+  const done = doneOf(truth.value, ratio)
+  if (truth.value === 'yes' && (ratio === undefined || !open)) return limited(exactly(done, '%'), cap)
   const missing = truth.gaps.filter((g) => g.cause !== 'open')
-  const done: Rational = ratio === undefined ? exact.zero : exact.smaller(ratio, exact.one)
   const gaps: readonly Gap[] = open ? [...missing, { cause: 'open', says: '期限还没有到' }] : missing
-  return gaps.length > 0 ? between(done, exact.one, '%', gaps) : exactly(done, '%')
+  if (gaps.length === 0) return limited(exactly(done, '%'), cap)
+  return limited(between(done, undefined, '%', gaps), cap)
 }
+
+/** A duty that is met is done, whatever is counted in it; one that is not met is never more than done. */
+function doneOf(value: Draft['truth']['value'], ratio: Rational | undefined): Rational {
+  if (value === 'yes') return ratio === undefined ? exact.one : exact.larger(ratio, exact.one)
+  return ratio === undefined ? exact.zero : exact.smaller(ratio, exact.one)
+}
+
+const limited = (value: Quantity, cap: Rational | undefined): Quantity =>
+  cap === undefined ? value : settled(capAt(value, cap))
+
+/** What has reached its cap is what it is, whatever comes later. */
+const settled = (value: Quantity): Quantity =>
+  value.low !== undefined && value.high !== undefined && exact.equal(value.low, value.high)
+    ? exactly(value.low, value.unit)
+    : value
 
 function mean(values: readonly Quantity[]): Quantity {
-  const low = exact.divide(exact.total(values.map((v) => v.low ?? exact.zero)), exact.whole(values.length))
-  const high = exact.divide(exact.total(values.map((v) => v.high ?? exact.one)), exact.whole(values.length))
-  const gaps = values.flatMap((v) => v.gaps)
-  return exact.equal(low, high)
-    ? exactly(low, '%')
-    : between(
-        low,
-        high,
-        '%',
-        gaps.filter((g, i) => gaps.findIndex((h) => h.says === g.says) === i),
-      )
+  const sum = values.reduce(plus)
+  const gaps = sum.gaps.filter((g, i) => sum.gaps.findIndex((h) => h.says === g.says) === i)
+  return settled({ ...scale(sum, exact.rational(1n, BigInt(values.length)), '%'), gaps })
 }

@@ -1,5 +1,6 @@
-import { exact, isExact, type Quantity, unknown, unknownFor, yes } from '@lianxiao/kernel'
+import { exact, isExact, type Quantity, type Truth, unknown, unknownFor, yes } from '@lianxiao/kernel'
 import type { Select } from './ast.ts'
+import { awaitedResults } from './awaited.ts'
 import { contextOf, defaultSubject } from './clause.ts'
 import { nameOf } from './community.ts'
 import { type Context, type Party, Trace, type WindowInstance } from './context.ts'
@@ -19,8 +20,15 @@ import { statusOfValue } from './status.ts'
 export function judgeSelect(run: Run, clause: ProgramClause, rule: Select, base: WindowInstance): Draft[] {
   const windows = rule.lines.flatMap((l) => (l.kind === 'windowLine' ? [l.window] : []))
   const start = contextOf(run, clause, undefined, defaultSubject(run, undefined), undefined, base, new Map())
-  return spots(start, windows).spots.flatMap(({ ctx }) => selectIn(ctx, rule))
+  return spots(start, windows).spots.flatMap(({ ctx }) => {
+    const awaited = awaitedResults(ctx)
+    return awaited.value === 'yes' ? selectIn(ctx, rule) : [held(ctx, awaited)]
+  })
 }
+
+/** 用于: nobody is chosen before the results that decide it are there. */
+const held = (ctx: Context, truth: Truth): Draft =>
+  draftOf(ctx, { outcome: truth, parts: [], status: 'pending', applied: 'unknown' })
 
 interface Candidate {
   readonly element: Element

@@ -52,6 +52,17 @@ function timeWord(scope: Scope): readonly string[] {
   }
 }
 
+/** How far into the plan's own year a milestone lies: in a school year 12月底 comes before 6月底. */
+function dayInYear(
+  { yearKind }: Scheme,
+  { month, day, includes }: { month: number; day: number | undefined; includes: boolean },
+): number {
+  const at = yearKind === 'schoolYear' ? (month + 12 - SEPTEMBER) % 12 : month
+  return at * 32 + (day ?? (includes ? 31 : 0))
+}
+
+const SEPTEMBER = 9
+
 function spanOfWord(scheme: Scheme, said: string): Span {
   const word = scheme.words.get(said)?.[0] ?? said
   const window = windowOf(word)
@@ -66,7 +77,7 @@ function spanOfWord(scheme: Scheme, said: string): Span {
         ? { is: 'recurring', length: WHOLE, word: said }
         : { is: 'other', word: said }
     case 'until':
-      return { is: 'until', day: window.month * 32 + (window.day ?? (window.includes ? 31 : 0)), word: said }
+      return { is: 'until', day: dayInYear(scheme, window), word: said }
     case undefined:
       return scheme.defines.has(word)
         ? { is: 'recurring', length: WHOLE, word: said }
