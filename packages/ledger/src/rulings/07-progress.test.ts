@@ -1,4 +1,4 @@
-// Ruling 7: progress is what the scheme's own 计算 says; each duty counts at most 100 %, and a rule that rests on the measure is left out of it.
+// Ruling 7: progress is what the scheme's own 计算 says; each finding counts at most what 封顶 says, and a rule that rests on the measure is left out of it.
 import { describe, expect, it } from 'vitest'
 import { closing, daily, judged, one } from './fixture.ts'
 import { allOf, theOne } from './judge.ts'
@@ -26,6 +26,19 @@ describe('the usual measure, where the scheme writes it', () => {
     expect(progress([VISITS, LESSONS], facts(8, 0))).toBe('50%')
     expect(progress([VISITS, LESSONS], facts(3, 2))).toBe('87.5%')
     expect(progress([VISITS, LESSONS], facts(3, 9))).toBe('87.5%')
+  })
+  it('and counts beyond 100 % where nothing is capped', () => {
+    const uncapped = (more: object) =>
+      one(
+        [VISITS, LESSONS, PROGRESS.replace(' 封顶 100%', '')],
+        '进度',
+        { ...closed, ...more },
+        '2027-09-10',
+        year,
+      ).actual
+    expect(uncapped(facts(4, 2))).toBe('100%')
+    expect(uncapped(facts(8, 0))).toBe('100%')
+    expect(uncapped(facts(8, 2))).toBe('150%')
   })
   it('counts a record as 0 or 1', () => {
     const paper = '应当 协议\n  由 牵头校\n  每学年 有 合作协议'

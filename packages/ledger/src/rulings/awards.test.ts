@@ -54,6 +54,23 @@ it('each 用于 of a rule is waited for', () => {
   expect(grant({ 种类: '考核', 作出单位: 'U0', 日期: '2027-06-30', 对象: 'C1' })?.status).toBe('met')
 })
 
+it('a selection waits for the result that a 用于 names', () => {
+  const rules = [
+    '应当 年度考核\n  由 县教育局 对 每个教共体\n  每学年 考核 不少于 1 次\n  用于 下一学年 优秀',
+    '评选 优秀\n  每学年\n  从 教共体 中 取 1 个\n  依 本校评估得分 从高到低',
+  ]
+  const rows = {
+    数值: [score('评估得分', 'U1', '2026—2027', 90), score('评估得分', 'U1', '2027—2028', 91)],
+  }
+  const chosen = (...决定: object[]) =>
+    allOf(judged(rules, { ...rows, 决定 }, '2027-10-01'), '优秀').map((f) => [f.period.label, f.status])
+  expect(chosen()).toEqual([
+    ['2026—2027学年', 'met'],
+    ['2027—2028学年', 'pending'],
+  ])
+  expect(chosen({ 种类: '考核', 作出单位: 'U0', 日期: '2027-06-30', 对象: 'C1' })[1]?.[1]).toBe('met')
+})
+
 describe('以 上一年度 数据为准', () => {
   const rule = '应当 考核\n  由 县教育局 对 每个教共体\n  2月至3月 考核 不少于 1 次\n  以 上一年度 数据为准'
   it('an act is not owed for a year before the agreement, and is owed for the first year of it', () => {
