@@ -14,6 +14,7 @@ import type { Aggregate, Factor, FactorValue, Item, Product, Sum } from './ast.t
 import { eachOf, limitOf, sumValue } from './calc.ts'
 import type { Context } from './context.ts'
 import { factValue } from './fact.ts'
+import { gather } from './gather.ts'
 import { dutiesFor } from './progress.ts'
 
 /** One number of an aggregate, with its weight where the plan weighs. */
@@ -92,10 +93,16 @@ function partsIn(ctx: Context, sum: Sum, weight: Item | undefined): readonly Par
   if (inner === undefined) return [{ value: sumValue(ctx, sum), weight: weigh(ctx) }]
   if (inner.of.name === '完成率' || inner.each?.of.name === '义务')
     return dutiesFor(ctx, limitOf(inner.cap)).map((value) => ({ value, weight: weigh(ctx) }))
-  return eachOf(ctx, inner.each as NonNullable<FactorValue['each']>)?.map((c) => ({
-    value: sumValue(c, withoutEach(sum)),
-    weight: weigh(c),
-  }))
+  const each = inner.each as NonNullable<FactorValue['each']>
+  const sure = eachOf(ctx, each)?.map((c) => ({ value: sumValue(c, withoutEach(sum)), weight: weigh(c) }))
+  return [...(sure ?? []), ...inDoubt(ctx, each)]
+}
+
+/** Those of whom it is not known whether they belong: one part that is not known stands for them. */
+function inDoubt(ctx: Context, each: NonNullable<FactorValue['each']>): readonly Part[] {
+  if (each.filter === undefined) return []
+  const { doubtful, gaps } = gather(ctx, { kind: 'item', name: each.of.name, filter: each.filter })
+  return doubtful.length === 0 ? [] : [{ value: { ...notKnown('missing', ''), gaps }, weight: undefined }]
 }
 
 const factors = (sum: Sum): readonly Factor[] =>

@@ -9,7 +9,7 @@ import { withExceptions } from './exception.ts'
 import { draftOf } from './make.ts'
 import { judgeNorm } from './norm.ts'
 import { withPace } from './pace.ts'
-import { parameter, parameterRow } from './parameter.ts'
+import { parameter, parameterRow, wordOf } from './parameter.ts'
 import { judgePay } from './pay.ts'
 import type { Program, ProgramClause } from './program.ts'
 import { underReadings } from './readings.ts'
@@ -113,6 +113,7 @@ function judgeDefine(
   const ctx = contextOf(run, clause, undefined, defaultSubject(run, undefined), undefined, base, choice)
   const value = parameter(run, rule.name, run.asOf)
   const row = parameterRow(run, rule.name, run.asOf)
+  const word = wordOf(run, rule.name, run.asOf)
   return [
     value === undefined
       ? draftOf(ctx, {
@@ -126,11 +127,14 @@ function judgeDefine(
           applied: 'no',
         })
       : draftOf(ctx, {
-          outcome: { value: 'yes', because: row === undefined ? [] : [row.reference], gaps: [] },
+          outcome: {
+            ...{ value: 'yes', because: row === undefined ? [] : [row.reference], gaps: [] },
+            ...(word === undefined ? {} : { actual: word }),
+          },
           parts: [],
           status: 'met',
           applied: 'yes',
-          value,
+          ...(word === undefined ? { value } : {}),
         }),
   ]
 }

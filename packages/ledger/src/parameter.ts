@@ -38,6 +38,12 @@ const rowsNamed = (run: Run, name: string): readonly Parameter[] =>
     (p) => p.name === name && p.recorded <= run.asOf,
   )
 
+/** A value that is a word, not a number: which of several ways to count was chosen. */
+export function wordOf(run: Run, name: string, on: Day): string | undefined {
+  const value = parameterRow(run, name, on)?.value.trim()
+  return value === undefined || /^\d+(\.\d+)?\s*%?$/.test(value) ? undefined : value
+}
+
 /** A length in days set by a parameter or the scheme. */
 export function lengthOf(run: Run, name: string, on: Day): number | undefined {
   const value = parameter(run, name, on)

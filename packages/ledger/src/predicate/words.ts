@@ -8,6 +8,7 @@ import type { Element } from '../element.ts'
 import { factValue } from '../fact.ts'
 import { isKind } from '../filter.ts'
 import type { Outcome } from '../outcome.ts'
+import { wordOf } from '../parameter.ts'
 import { placeOf, unitsNamed } from '../party.ts'
 import { recordRows } from '../rows/records.ts'
 import { attributeOf } from '../value.ts'
@@ -30,6 +31,8 @@ export function wordsOutcome(
     if ('words' in value) return wordTest(ctx, fact.name, meaning.entry.scale, value.words, p, names)
     return testAgainst(value.quantity, p.word, factValue(ctx, to.items[0] as Item, value.quantity.unit))
   }
+  const set = meaning.kind === 'define' ? wordOf(ctx.run, fact.name, judgedOn(ctx)) : undefined
+  if (set !== undefined) return wordTest(ctx, fact.name, undefined, [set], p, names)
   const outcome = outcomeWord(ctx, fact)
   if (outcome !== undefined)
     return 'gap' in outcome

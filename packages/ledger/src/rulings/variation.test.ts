@@ -137,3 +137,49 @@ describe('brackets and bare numbers', () => {
     })
   })
 })
+
+describe('which schools belong', () => {
+  // 村小 with fewer than 50 pupils are left out: of the five, the second (37) and the first (45)
+  const formula = '差异系数（每所村小（学生数 不少于 50 人） 图书 ÷ 学生数）'
+  it('is asked school by school: 89, 76 and 55 pupils remain', () => {
+    // 935/89, 160/76, 402/55: mean 6.6399…, σ 3.4619…
+    expect(found(formula, ALL)).toMatchObject({ status: 'met', actual: '0.5213…' })
+  })
+  it('and where it is not known of one, the number is not', () => {
+    const rows = [...numbers('学生数', PUPILS.slice(0, 4), '人'), ...numbers('图书', BOOKS, '册')]
+    const open = found(formula, rows)
+    expect([open.status, open.actual]).toEqual(['unknown', '未知'])
+    expect(saysOf(open)).toContain('V5校的学生数没有登记')
+  })
+})
+
+describe('whether to weigh, as a parameter', () => {
+  const weigh = `计算 校权重
+  由 县教育局
+  每学年
+  当 加权办法 为 按学生数加权 时
+    = 学生数
+  当 加权办法 为 不加权 时
+    = 1 人`
+  const set = '确定 加权办法\n  未设定 类'
+  const at = (参数: object[]): Finding => {
+    const calc =
+      '计算 校际差异\n  由 县教育局\n  每学年\n  = 差异系数（每所村小 图书 ÷ 学生数） 按 校权重 加权'
+    const tables: PlainTables[] = [BASE, { 单位: ids.map(village), 数值: ALL, 参数 }]
+    const findings = judge(plan(...SETTINGS, set, weigh, calc), MORE, tables, '2027-08-31')
+    return theOne(findings, '校际差异', { period: YEAR })
+  }
+  const way = (word: string, from: string) => ({ 名称: '加权办法', 数值: word, 生效日: from, 依据: '督导室' })
+  it('is unset until somebody says', () => {
+    expect(at([]).status).toBe('unset')
+  })
+  it('is what is in force, and the later one from its day', () => {
+    expect(at([way('按学生数加权', '2026-09-01')]).actual).toBe('0.5152…')
+    expect(at([way('不加权', '2026-09-01')]).actual).toBe('0.4887…')
+    expect(at([way('按学生数加权', '2026-09-01'), way('不加权', '2027-08-31')]).actual).toBe('0.4887…')
+    expect(at([way('按学生数加权', '2026-09-01'), way('不加权', '2027-09-01')]).actual).toBe('0.5152…')
+  })
+  it('by a word that the plan does not know is not covered', () => {
+    expect(at([way('按班级数加权', '2026-09-01')]).status).toBe('uncovered')
+  })
+})

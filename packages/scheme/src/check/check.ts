@@ -33,6 +33,7 @@ import { lateParameter, parameterDays } from './naming/parameterDays.ts'
 import { parameters } from './naming/parameters.ts'
 import { rulesNamed } from './naming/rules.ts'
 import { twice } from './naming/twice.ts'
+import { uncheckedParameter } from './naming/unchecked.ts'
 import { unusedList, unusedNumber } from './naming/unused.ts'
 import type { CheckReport, Fault } from './report.ts'
 import { reportInconsistency } from './stated/inconsistent.ts'
@@ -52,7 +53,7 @@ const ERRORS: readonly Check[] = [
 ]
 const WARNINGS: readonly Check[] = [
   ...[converted, drafts, bareSentence, inherited],
-  ...[exactCount, unnamedTaker, unusedList, lateParameter, reportInconsistency],
+  ...[exactCount, unnamedTaker, unusedList, lateParameter, uncheckedParameter, reportInconsistency],
 ]
 
 /**

@@ -14,6 +14,8 @@ export interface ParameterValue {
   readonly measure?: string | undefined
   /** first day in effect; absent: always */
   readonly from?: Day | undefined
+  /** who set it, and in which paper */
+  readonly reference?: string | undefined
 }
 
 /** What every check looks at: the scheme, walked once. */
