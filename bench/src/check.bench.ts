@@ -4,7 +4,7 @@ import { cpus } from 'node:os'
 import { dictionaryOf, type EntryRow } from '@lianxiao/facts'
 import { assemble, type CheckReport, checkScheme } from '@lianxiao/scheme'
 
-const FENCES = 1000
+const FENCES = Number(process.argv[2] ?? 1000)
 const RUNS = 9
 const LIMIT = 300
 
