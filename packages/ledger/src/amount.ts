@@ -7,6 +7,8 @@ import { type Element, identityOf } from './element.ts'
 export interface Amount {
   readonly sum: Rational
   readonly lacking: string | undefined
+  /** what it can come to at most where rows lack the field; undefined where nobody can say */
+  readonly most?: Rational
 }
 
 export function sumOf(ctx: Context, rows: readonly Element[], unit: string): Amount {
@@ -16,7 +18,10 @@ export function sumOf(ctx: Context, rows: readonly Element[], unit: string): Amo
   const lacking = ofSubjects ? refuseWithoutSubject(ctx, rows) : undefined
   const found = distinct(ctx, rows)
   for (const row of rows) if (isRecord(row) && (!ofSubjects || hasSubject(row))) ctx.trace.count(row.id)
-  return { sum: typeof found === 'number' ? whole(found) : found, lacking }
+  const sum = typeof found === 'number' ? whole(found) : found
+  if (lacking === undefined) return { sum, lacking }
+  // each row without a subject is of one more subject at most
+  return { sum, lacking, most: exact.add(sum, whole(rows.filter((row) => !hasSubject(row)).length)) }
 }
 
 function sumOfWorths(ctx: Context, rows: readonly Element[], unit: string): Amount {

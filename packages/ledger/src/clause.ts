@@ -151,7 +151,6 @@ export function contextOf(
     evidence: clause.evidence,
     used: undefined,
     condition: false,
-    asItStands: false,
     above: undefined,
   }
 }

@@ -14,7 +14,6 @@ interface ClosedSpan {
 /** Whether nothing more will be entered for the window: closed by who may, by the scheme's days of grace, or a milestone passed. */
 export function isClosed(ctx: Context): boolean {
   const { run, window, community } = ctx
-  if (ctx.asItStands) return true
   if (window.milestone) return run.asOf >= window.due
   const to = window.account ? lastTermEnd(run) : window.period.to
   if (to > run.asOf) return false

@@ -1,7 +1,7 @@
 import { all, type Truth, yes } from '@lianxiao/kernel'
 import type { NormLine } from './ast.ts'
-import { type Context, judgedOn } from './context.ts'
-import { personOf } from './element.ts'
+import { type Context, judgedOn, type Party } from './context.ts'
+import { type Element, personOf } from './element.ts'
 import { maySay, unitsCalled, unitsOfPath } from './party.ts'
 import { lacking } from './predicate/records.ts'
 import { chosen } from './readings.ts'
@@ -32,12 +32,20 @@ export function viaTruth(ctx: Context, lines: readonly Line[]): Truth {
     const names = line.act === undefined ? [line.first] : [line.act, `${line.first}${line.act}`]
     const may = line.act === undefined ? undefined : unitsCalled(ctx, line.first)
     const rows = names
-      .flatMap((name) => recordRows({ ...ctx, evidence: [] }, name, undefined).rows)
+      .flatMap((name) => approvals(ctx, name))
       .filter((row) => row.kind !== 'decision' || maySay(may, row.row.by))
     for (const row of rows) ctx.trace.count(row.id)
     return [rows.length > 0 ? yes() : lacking(ctx, `还没有经${line.first}${line.act ?? ''}`)]
   })
   return each.length === 0 ? yes() : all(each)
+}
+
+/** What is on record of an approval, about who owes or about whom it is owed to. */
+function approvals(ctx: Context, name: string): readonly Element[] {
+  const { counterpart } = ctx
+  const about = (party: Party): readonly Element[] =>
+    recordRows({ ...ctx, subject: party, counterpart: undefined, evidence: [] }, name, undefined).rows
+  return counterpart === undefined ? about(ctx.subject) : [...about(ctx.subject), ...about(counterpart)]
 }
 
 /** The units that may take an option, where its rule names somebody to do so and the registry knows them. */

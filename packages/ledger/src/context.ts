@@ -112,8 +112,6 @@ export interface Context {
   readonly on?: Day
   /** a condition, not a duty: nothing is pending in it */
   readonly condition: boolean
-  /** progress counts what is there, open or not */
-  readonly asItStands: boolean
   /** rows that the line above counted, for 其中 */
   readonly above: { rows: readonly Element[]; gaps: readonly Gap[]; exact: boolean } | undefined
 }

@@ -115,12 +115,7 @@ export function tally(ctx: Context, gathered: Gathered, unit: string): Counted {
   const quantity =
     certain && gathered.exact
       ? exactly(sum, unit)
-      : between(
-          sum,
-          certain ? openUpper(ctx, sum) : upper(ctx, gathered, fresh, unit),
-          unit,
-          gapsOf(gathered, lacking),
-        )
+      : between(sum, certain ? undefined : upper(ctx, gathered, fresh, unit), unit, gapsOf(gathered, lacking))
   return { quantity, rows: fresh, exact: gathered.exact, gaps: gathered.gaps }
 }
 
@@ -144,9 +139,6 @@ function unused(ctx: Context, used: ReadonlySet<string>, rows: readonly Element[
 
 const withoutLimit = ({ limit: _limit, ...rest }: Gathered): Gathered => rest
 
-/** While the ledger is open there is no upper bound, unless what is there is taken as it stands. */
-const openUpper = (ctx: Context, sum: Rational): Rational | undefined => (ctx.asItStands ? sum : undefined)
-
 /** With the period closed, only the rows in doubt can still add: the number with all of them; none where a field is missing. */
 function upper(
   ctx: Context,
@@ -154,9 +146,9 @@ function upper(
   rows: readonly Element[],
   unit: string,
 ): Rational | undefined {
-  if (!closed && !ctx.asItStands) return undefined
-  const { sum, lacking } = sumOf({ ...ctx, trace: new Trace() }, [...rows, ...doubtful], unit)
-  return lacking === undefined ? sum : undefined
+  if (!closed) return undefined
+  const { sum, lacking, most } = sumOf({ ...ctx, trace: new Trace() }, [...rows, ...doubtful], unit)
+  return lacking === undefined ? sum : most
 }
 
 /** Distinct things of both sets over distinct things of the second: 占. */

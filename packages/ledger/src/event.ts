@@ -21,6 +21,12 @@ export function eventDay(ctx: Context, name: string): Day | undefined {
   return days.length === 0 ? undefined : Math.max(...days)
 }
 
+/** Whether an event is a day of the school calendar, the same every year. */
+export function isOfCalendar(ctx: Context, name: string): boolean {
+  const entry = ctx.program.names.entries(name)[0]
+  return ['秋季开学', '春季开学'].includes(entry?.of ?? entry?.name ?? name)
+}
+
 /** Whether somebody looked in the window and said that there is none (查无). */
 export function noneSaid(ctx: Context, name: string): boolean {
   const of = [ctx.counterpart?.id, ctx.subject.id, ctx.community?.id, ...ctx.elements.map((e) => e.id)]

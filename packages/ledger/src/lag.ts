@@ -2,7 +2,7 @@ import { addMonths, period, type Truth, unknown, unknownFor } from '@lianxiao/ke
 import type { EventWindow, Lag } from './ast.ts'
 import { termOf } from './community.ts'
 import type { Context } from './context.ts'
-import { eventDay } from './event.ts'
+import { eventDay, isOfCalendar } from './event.ts'
 import { definedValue, written } from './fact.ts'
 import { instance } from './window.ts'
 
@@ -35,11 +35,25 @@ export function eventSpots(spot: Spot, scope: EventWindow): Spot[] {
       isBeforeAgreement(spot.ctx, day - 1))
   )
     return []
+  if (
+    scope.lag.side === '后' &&
+    (day > Math.max(spot.ctx.run.asOf, spot.ctx.run.horizon) || isOutside(spot.ctx, scope, day))
+  )
+    return []
   return lagged({ ...spot, windowed: true }, scope.lag, day, scope.event).map((s) =>
     spot.windowed && !s.stopped
       ? relabelled(s, `${spot.ctx.window.period.label}${s.ctx.window.period.label}`)
       : s,
   )
+}
+
+/** A day of the school calendar that the agreement does not reach asks for nothing after it. */
+function isOutside(ctx: Context, scope: EventWindow, day: number): boolean {
+  if (ctx.community === undefined || !isOfCalendar(ctx, scope.event)) return false
+  const { from, to } = termOf(ctx.run, ctx.community)
+  const length = lengthOf(ctx, scope.lag, day)
+  const last = length !== undefined && 'span' in length ? length.span.to : ctx.window.period.to
+  return last < from || (to !== undefined && day > to)
 }
 
 /** Nobody owes what was due before the agreement began. */

@@ -1,5 +1,5 @@
 import { type FindingPart, not, yes } from '@lianxiao/kernel'
-import type { Among, Group, Norm, NormLine, Note, Reading, Scope, Test } from './ast.ts'
+import type { Among, By, Group, Norm, NormLine, Note, Reading, Scope, Test } from './ast.ts'
 import { atLeast } from './atLeast.ts'
 import { chargeOutcomes } from './charge.ts'
 import { bindingKey, bindings, bindingsOn, contextOf, linesOf } from './clause.ts'
@@ -59,13 +59,7 @@ function normPlaces(ctx: Context, rule: Norm): readonly Judging[] {
     if (line.kind === 'test' || line.kind === 'group') judgeLine(ctx, places, line, rule)
     else if (line.kind === 'among' && before !== undefined) judgeAmong(ctx, places, before, line)
     else if (line.kind === 'note' && hasReadings(line)) judgeReading(ctx, places, line, rule)
-    else if (line.kind === 'by' && line.charges !== undefined)
-      addAt(
-        places,
-        ctx,
-        chargeOutcomes(ctx, line),
-        `负责 ${line.charges.items.map((i) => i.name).join('、')}`,
-      )
+    else if (line.kind === 'by' && line.charges !== undefined) addCharges(places.at(ctx), line)
     else if (line.kind === 'equals') addValue(ctx, places, rule)
     if (line.kind === 'test') before = line
   }
@@ -186,10 +180,11 @@ function judgeAmong(ctx: Context, places: Places, above: Test, among: Among): vo
   }
 }
 
-function addAt(places: Places, ctx: Context, outcome: Outcome, text: string): void {
-  const judging = places.at(ctx)
+function addCharges(judging: Judging, by: By): void {
+  const outcome = chargeOutcomes(judging.ctx, by)
+  const text = `负责 ${by.charges?.items.map((i) => i.name).join('、')}`
   judging.outcomes = and(judging.outcomes, outcome)
-  judging.parts = and(judging.parts, part(ctx, outcome, text, undefined))
+  judging.parts = and(judging.parts, part(judging.ctx, outcome, text, undefined))
 }
 
 function placeWhole(ctx: Context, places: Places): void {

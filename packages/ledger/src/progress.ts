@@ -1,9 +1,10 @@
 import {
+  addMonths,
   between,
   capAt,
+  type Day,
   exact,
   exactly,
-  type Finding,
   type Gap,
   notKnown,
   plus,
@@ -68,7 +69,6 @@ const LEFT_OUT = new Set<Status>([
 
 /** Done ÷ asked of every duty of the community whose window ends in the judged year, as the ledger stood on the day of judgement. */
 export function dutiesFor(ctx: Context, cap: Rational | undefined): readonly Quantity[] {
-  const year = ctx.window.period
   const run = runOfYear(ctx)
   const out = resting(ctx.program)
   const open = !isClosed(ctx)
@@ -78,9 +78,7 @@ export function dutiesFor(ctx: Context, cap: Rational | undefined): readonly Qua
   return clauses.flatMap((clause) => {
     const cell = isByCommunity(ctx.program, clause) ? ctx.community : undefined
     if (cell !== undefined && !applies(run, clause, cell)) return []
-    const drafts = draftsOf(run, clause, cell).filter(
-      (d) => d.finding.period.to >= year.from && endsIn(d.finding, ctx) && !LEFT_OUT.has(d.finding.status),
-    )
+    const drafts = countedIn(ctx, draftsOf(run, clause, cell))
     return drafts.length === 0 ? [] : [mean(drafts.map((d) => completion(d, open, cap)))]
   })
 }
@@ -91,26 +89,29 @@ export function dutiesFor(ctx: Context, cap: Rational | undefined): readonly Qua
  */
 function runOfYear(ctx: Context): Run {
   const day = judgedOn(ctx)
-  const { from } = ctx.window.period
-  const end = from + YEAR_DAYS
-  return end <= day ? ctx.run.at(day) : ctx.run.at(day, end, from)
+  const { from, to } = yearOf(ctx)
+  return to <= day ? ctx.run.at(day) : ctx.run.at(day, to, from)
 }
 
-const YEAR_DAYS = 364
+/** The whole year that the window lies in: 3月底前 looks at all of it, and so does a year that the agreement cuts. */
+function yearOf({ window: { period, full } }: Context): { from: Day; to: Day } {
+  const { from, to } = full ?? period
+  return { from: period.from, to: Math.max(to, addMonths(from, 12) - 1) }
+}
 
-/** 3月底前 looks at the whole year it lies in. */
-function endsIn({ period }: Finding, ctx: Context): boolean {
-  const from = ctx.window.period.from
-  return period.to >= from && period.from <= from + 366 && period.to <= from + 366
+/** The findings whose window ends in the year, without those that ask for nothing. */
+function countedIn(ctx: Context, drafts: readonly Draft[]): readonly Draft[] {
+  const { from, to } = yearOf(ctx)
+  return drafts.filter(
+    ({ finding: { period, status } }) => from <= period.to && period.to <= to && !LEFT_OUT.has(status),
+  )
 }
 
 /** Done ÷ asked of one rule, over its findings in the window's year. */
 export function completionOf(ctx: Context, rule: string, cap: Rational | undefined): Quantity {
   const clause = ctx.program.byName.get(rule)
   if (clause === undefined) return notKnown('missing', `没有规则“${rule}”`)
-  const drafts = draftsOf(runOfYear(ctx), clause, ctx.community).filter(
-    (d) => endsIn(d.finding, ctx) && !LEFT_OUT.has(d.finding.status),
-  )
+  const drafts = countedIn(ctx, draftsOf(runOfYear(ctx), clause, ctx.community))
   return drafts.length === 0
     ? notKnown('missing', `“${rule}”还没有结果`)
     : mean(drafts.map((d) => completion(d, !isClosed(ctx), cap)))
@@ -122,12 +123,13 @@ export function completionOf(ctx: Context, rule: string, cap: Rational | undefin
  */
 function completion({ truth, ratio }: Draft, open: boolean, cap: Rational | undefined): Quantity {
   const done = doneOf(truth.value, ratio)
-  if (truth.value === 'yes' && (ratio === undefined || !open)) return limited(exactly(done, '%'), cap)
-  const missing = truth.gaps.filter((g) => g.cause !== 'open')
-  const gaps: readonly Gap[] = open ? [...missing, { cause: 'open', says: '期限还没有到' }] : missing
-  if (gaps.length === 0) return limited(exactly(done, '%'), cap)
-  return limited(between(done, undefined, '%', gaps), cap)
+  const gaps = open ? truth.gaps : truth.gaps.filter((g) => g.cause !== 'open')
+  const mayGrow = truth.value === 'yes' && ratio !== undefined && open
+  if (gaps.length === 0 && !mayGrow) return limited(exactly(done, '%'), cap)
+  return limited(between(done, undefined, '%', gaps.length === 0 ? [NOT_DUE] : gaps), cap)
 }
+
+const NOT_DUE: Gap = { cause: 'open', says: '期限还没有到' }
 
 /** A duty that is met is done, whatever is counted in it; one that is not met is never more than done. */
 function doneOf(value: Draft['truth']['value'], ratio: Rational | undefined): Rational {

@@ -21,7 +21,7 @@ export function substitutesFor(
       const kinds = ctx.program.names.entries(kind).flatMap((e) => e.recordedAs)
       return (kinds.length > 0 ? kinds : [kind])
         .flatMap((k) => activitiesFor(ctx, k))
-        .filter((a) => standsIn(ctx, clause, entry, a.row))
+        .filter((a) => a.row.recorded <= ctx.run.asOf && standsIn(ctx, clause, entry, a.row))
     }),
   )
 }

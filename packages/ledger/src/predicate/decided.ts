@@ -1,6 +1,7 @@
 import { all, no, unknown, unknownFor, yes } from '@lianxiao/kernel'
 import type { Item, Path, Predicate } from '../ast.ts'
 import { unitsNow } from '../community.ts'
+import { optionTaken } from '../condition.ts'
 import { type Context, judgedOn } from '../context.ts'
 import { runsOn } from '../county.ts'
 import { personOf } from '../element.ts'
@@ -71,7 +72,9 @@ export function awaitedOutcome(
   return lacking(ctx, `${name}还没有确定`)
 }
 
-export const substituteOutcome = (_ctx: Context): Outcome => unknown('open', '需要时选用')
+/** 代替 asks for nothing itself: taken, it is in force; until then there is nothing to judge. */
+export const substituteOutcome = (ctx: Context): Outcome =>
+  optionTaken(ctx) === true ? yes('已选用') : unknown('open', '需要时选用')
 
 /** 不变, 一致, 转为: what somebody recorded about it, until the registry itself can show it. */
 export function recordedOutcome(

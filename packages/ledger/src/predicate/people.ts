@@ -75,6 +75,7 @@ export function placedOutcome(
 function placeUnits(ctx: Context, row: { home: string; host: string }, name: string): readonly string[] {
   const field = ctx.program.names.entries(name).find((e) => e.kind === 'attribute')?.of
   if (field === '派出单位' || name === '派出学校' || name === '派出单位') return [row.home]
-  if (field === '接收单位' || name === '接收学校' || name === '跟岗学校') return [row.host]
+  if (field === '接收单位' || name === '接收学校' || name === '接收单位' || name === '跟岗学校')
+    return [row.host]
   return (unitsNamed(placeOf(ctx, judgedOn(ctx)), name) ?? []).map((u) => u.id)
 }

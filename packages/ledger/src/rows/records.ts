@@ -58,6 +58,14 @@ function documentRows(ctx: Context, kind: string): Element[] {
   return found
 }
 
+/** Whether what says whose it is says that it is this community's. */
+function isOfCommunity(ctx: Context, units: readonly string[], community: string | undefined): boolean {
+  if (ctx.community === undefined) return true
+  if (community !== undefined) return community === ctx.community.id
+  const ever = unitsOfCommunity(ctx, ctx.community.id)
+  return units.length === 0 || units.some((u) => ever.includes(u) || isBureau(ctx.run, u))
+}
+
 /** Whether a record is of who owes, to who receives, about the element gone through. */
 function isOurs(
   ctx: Context,
@@ -68,7 +76,10 @@ function isOurs(
 ): boolean {
   const element = elementOf(ctx, 'activity', 'posting', 'pair', 'document')
   if (element !== undefined)
-    return related === element.id || (element.kind === 'posting' && related === element.row.person)
+    return (
+      isOfCommunity(ctx, units, community) &&
+      (related === element.id || (element.kind === 'posting' && related === element.row.person))
+    )
   const person = personElement(ctx)
   if (person !== undefined) return related === person || target === person
   if (community !== undefined && ctx.community !== undefined && community !== ctx.community.id) return false
