@@ -3,6 +3,7 @@ import { isClosed } from '../closing.ts'
 import { isBureau } from '../community.ts'
 import { type Context, elementOf, judgedOn } from '../context.ts'
 import type { Element } from '../element.ts'
+import { passes } from '../filter.ts'
 import { type Gathered, keep, NOTHING } from '../gather.ts'
 import { listOf } from '../parameter.ts'
 import { unitsOfParty } from '../party.ts'
@@ -18,10 +19,10 @@ export function recordRows(
   list?: string,
 ): Gathered {
   const rows = kinds.flatMap((kind) => [
-    ...documentRows(ctx, kind),
+    ...documentRows(ctx, kind, filter),
     ...decisionRows(ctx, kind),
-    ...itemRows(ctx, kind, list),
-    ...namedActivities(ctx, kind),
+    ...itemRows(ctx, kind, list, filter),
+    ...namedActivities(ctx, kind, filter),
   ])
   return keep(ctx, filter, rows, isClosed(ctx))
 }
@@ -43,7 +44,11 @@ function isCutOff(ctx: Context, day: number): boolean {
 
 const NO_ATTACHMENT: Reason = { reason: 'noEvidence', says: '没有附件' }
 
-function documentRows(ctx: Context, kind: string): Element[] {
+/** Whether a row is meant at all: what stands in brackets may say that it is not, and then it is not refused either. */
+const isMeant = (ctx: Context, filter: Filter | undefined, row: Element): boolean =>
+  filter === undefined || passes(ctx, filter, row).value !== 'no'
+
+function documentRows(ctx: Context, kind: string, filter: Filter | undefined): Element[] {
   const found: Element[] = []
   for (const row of ctx.run.county.documents.get(kind)) {
     if (row.recorded > ctx.run.asOf || !isOurs(ctx, row.units, row.community, row.target, row.related))
@@ -52,8 +57,9 @@ function documentRows(ctx: Context, kind: string): Element[] {
     if (!inside && !isCutOff(ctx, row.day)) continue
     const refusal = row.attachments.length === 0 ? NO_ATTACHMENT : timing(ctx, row)
     const reason = refusal ?? (inside ? undefined : OUTSIDE)
-    if (reason !== undefined) ctx.trace.refuse(row.id, reason.reason, reason.says)
-    else found.push({ kind: 'document', id: row.id, row })
+    const element: Element = { kind: 'document', id: row.id, row }
+    if (reason === undefined) found.push(element)
+    else if (isMeant(ctx, filter, element)) ctx.trace.refuse(row.id, reason.reason, reason.says)
   }
   return found
 }
@@ -117,6 +123,10 @@ function isDecided(
   const names = (...ids: (string | undefined)[]): boolean =>
     ids.some((id) => id !== undefined && (id === row.target || id === row.related))
   if (element !== undefined || person !== undefined) return names(element?.id, person)
+  // what a bureau decides of one school is not decided of the next one gone through
+  const unit = elementOf(ctx, 'unit')
+  if (unit !== undefined && row.target !== undefined && ctx.run.county.units.has(row.target))
+    return names(unit.id)
   if (ctx.counterpart !== undefined)
     return row.target === ctx.counterpart.id && (ctx.subject.kind !== 'unit' || row.by === ctx.subject.id)
   return (
@@ -127,7 +137,7 @@ function isDecided(
 }
 
 /** Rows of 清单 for an item; with a list, only those of that list, or entered under the rule's own name. */
-export function itemRows(ctx: Context, name: string, list?: string): Element[] {
+export function itemRows(ctx: Context, name: string, list?: string, filter?: Filter): Element[] {
   const found: Element[] = []
   const lists = list === undefined ? undefined : new Set([list, ctx.clause.name, ...listsWith(ctx, name)])
   for (const row of ctx.run.county.listItems.get(name)) {
@@ -138,13 +148,14 @@ export function itemRows(ctx: Context, name: string, list?: string): Element[] {
     if (!isOurs(ctx, row.unit === undefined ? [] : [row.unit], row.community, row.target, row.related))
       continue
     const reason = timing(ctx, row) ?? evidence(ctx, row.id, row.evidence) ?? (inside ? undefined : OUTSIDE)
-    if (reason !== undefined) ctx.trace.refuse(row.id, reason.reason, reason.says)
-    else found.push({ kind: 'listItem', id: row.id, row })
+    const element: Element = { kind: 'listItem', id: row.id, row }
+    if (reason === undefined) found.push(element)
+    else if (isMeant(ctx, filter, element)) ctx.trace.refuse(row.id, reason.reason, reason.says)
   }
   return found
 }
 
-function namedActivities(ctx: Context, kind: string): Element[] {
+function namedActivities(ctx: Context, kind: string, filter: Filter | undefined): Element[] {
   const found: Element[] = []
   for (const element of activitiesFor(ctx, kind)) {
     const { row } = element
@@ -152,8 +163,8 @@ function namedActivities(ctx: Context, kind: string): Element[] {
     const inside = inWindow(ctx, row.day)
     if (!inside && !isCutOff(ctx, row.day)) continue
     const refusal = refusalOf(ctx, row) ?? (inside ? undefined : OUTSIDE)
-    if (refusal !== undefined) ctx.trace.refuse(row.id, refusal.reason, refusal.says)
-    else found.push(element)
+    if (refusal === undefined) found.push(element)
+    else if (isMeant(ctx, filter, element)) ctx.trace.refuse(row.id, refusal.reason, refusal.says)
   }
   return found
 }
