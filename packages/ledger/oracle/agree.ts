@@ -2,15 +2,6 @@ import { dictionaryOf, loadRecords, type Records, tablesFromPlain } from '@lianx
 import type { Finding, FindingPart } from '@lianxiao/kernel'
 import { assemble, checkScheme, type Rule } from '@lianxiao/scheme'
 import { County, compile, evaluate } from '../src/index.ts'
-import {
-  countDisputed,
-  extraDisputed,
-  factDisputed,
-  findingDisputed,
-  refusalDisputed,
-  standInDisputed,
-  statusDisputed,
-} from './disputes.ts'
 import { type Frac, frac, minus, order, readFrac, times } from './frac.ts'
 import { type NaiveFinding, naive } from './naive.ts'
 import { NAMES } from './names.ts'
@@ -119,23 +110,22 @@ const show = (b: Bounds | undefined): string =>
 
 /** Statements are named among the facts too; what is compared are the records that count. */
 function counted(records: Records, facts: Iterable<string>): Set<string> {
-  const kept = [...facts].filter(
-    (f) => !/^(选用|免除|解释|确认|查无|参数|关账|判定|任职)-/.test(f) && !factDisputed(f),
-  )
+  const kept = [...facts].filter((f) => !/^(选用|免除|解释|确认|查无|参数|关账|判定|任职)-/.test(f))
   // an item done twice is done: either of its records may be the one that counts
   return new Set(kept.map((f) => records.listItems.find((i) => i.id === f)?.item ?? f))
 }
 
-function refusalsDiffer(o: NaiveFinding, e: Finding, { records, asOf }: Judged): boolean {
-  const entered = (id: string) => records.activities.find((a) => a.id === id)?.recorded
+function refusalsDiffer(o: NaiveFinding, e: Finding): boolean {
   const said = new Map(e.refused.map((r) => [r.fact, r.reason as string]))
-  const extra = [...said].filter(
-    ([id, reason]) =>
-      !o.refused.has(id) && !extraDisputed(o, id) && !standInDisputed(reason, entered(id), asOf),
+  return (
+    [...said.keys()].some((id) => !o.refused.has(id)) ||
+    [...o.refused].some(([id, reasons]) => !reasons.has(said.get(id) ?? ''))
   )
-  const asked = [...o.refused].filter(([id, reasons]) => said.has(id) || !refusalDisputed(o, reasons))
-  return extra.length > 0 || asked.some(([id, reasons]) => !reasons.has(said.get(id) ?? ''))
 }
+
+/** A number that an open ledger can still change is pending while its window runs; the oracle calls it unknown. */
+const runningValue = (o: NaiveFinding, e: Finding, asOf: number): boolean =>
+  o.status === 'unknown' && e.status === 'pending' && asOf <= o.to
 
 function compareOne(where: string, o: NaiveFinding, e: Finding, judged: Judged): Difference[] {
   const found: Difference[] = []
@@ -149,17 +139,17 @@ function compareOne(where: string, o: NaiveFinding, e: Finding, judged: Judged):
       ? [{ where, what: 'status', oracle: 'no', engine: e.status }]
       : []
   if (o.status !== e.status) {
-    if (!statusDisputed(o, e, judged.asOf, value))
+    if (!(value && runningValue(o, e, judged.asOf)))
       differ('status', o.status, `${e.status} ${e.because.join(';')}`)
   } else if (o.provisional !== e.provisional)
     differ('provisional', String(o.provisional), String(e.provisional))
-  if (!countDisputed(o, e) && countsDiffer(o.bounds, value ? [{ actual: e.actual }] : e.parts))
+  if (countsDiffer(o.bounds, value ? [{ actual: e.actual }] : e.parts))
     differ('count', o.bounds.map(show).join(','), value ? e.actual : e.parts.map((p) => p.actual).join(','))
   if (value || o.papers === true) return found
   const [mine, theirs] = [counted(judged.records, o.facts), counted(judged.records, e.facts)]
   if (mine.size !== theirs.size || [...theirs].some((f) => !mine.has(f)))
     differ('facts', [...mine].sort().join(' '), [...theirs].sort().join(' '))
-  if (refusalsDiffer(o, e, judged))
+  if (refusalsDiffer(o, e))
     differ(
       'refused',
       [...o.refused]
@@ -196,7 +186,6 @@ export function differences(judged: Judged): Difference[] {
     else found.push(...compareOne(k, o, e, judged))
   }
   for (const [k, list] of left)
-    for (const f of list)
-      if (!findingDisputed(f, judged)) found.push({ where: k, what: 'extra', oracle: '', engine: f.status })
+    for (const f of list) found.push({ where: k, what: 'extra', oracle: '', engine: f.status })
   return found
 }

@@ -90,7 +90,7 @@ function agreed(r: Seeded, tables: Tables, c: Community): Community {
       成员单位: member,
       起: iso(late ? c.from + 40 : c.from),
       止: early ? iso(c.from + 150) : '',
-      // A20 of the disputes: what the lead does at a school of which nobody knows yet that it will join
+      // entered before anything else: what the lead does at a school of which nobody knows yet that it will join is nobody's
       登记日: '2026-01-01',
     })
   }

@@ -39,7 +39,7 @@ const dated = (r: Seeded, county: County, from: number): Row => {
   return { 日期: iso(on), 登记日: iso(on + (r.chance(0.75) ? 0 : r.between(5, 90))) }
 }
 
-/** B16 of the disputes: a summary filed after the end of its term; so it is written early in one. */
+/** A summary is written early in a term: whose term one is that comes after the end of it, the language does not say. */
 const early = (r: Seeded, from: number): Row => {
   const terms = [day(2026, 3, 10), day(2026, 9, 25), day(2027, 3, 10), day(2027, 9, 25)].filter(
     (d) => d >= from,
@@ -56,10 +56,7 @@ function paperwork(r: Seeded, county: County, rules: readonly Drawn[]): void {
     for (let n = r.below(8); n > 0; n -= 1) {
       const by = r.pick(units)
       const kind = r.pick(['实施计划', '工作总结', '合作协议', '研讨记录', '研讨记录', '视导记录'])
-      // G15: a paper of another community's school about an activity of this one
-      const ours = (a: Row): boolean =>
-        [a['主办单位'], ...String(a['接收单位']).split('、')].every((u) => units.includes(u as string))
-      const related = (tables['活动'] ?? []).filter(ours).map((a) => a['编号'] as string)
+      const related = (tables['活动'] ?? []).map((a) => a['编号'] as string)
       put(tables, '文件', {
         编号: `D${(tables['文件'] ?? []).length + 1}`,
         种类: kind,

@@ -1,8 +1,8 @@
-import { intersect, unknown, unknownFor } from '@lianxiao/kernel'
+import { type Day, intersect, type Period, unknown, unknownFor } from '@lianxiao/kernel'
 import { windowOf } from '@lianxiao/scheme'
 import type { Each, Scope, Window } from './ast.ts'
 import { nameOf, termOf } from './community.ts'
-import { type Context, judgedOn, type WindowInstance } from './context.ts'
+import { type Context, elementOf, judgedOn, type WindowInstance } from './context.ts'
 import { type Element, personOf } from './element.ts'
 import { noneSaid } from './event.ts'
 import { type Gathered, gather } from './gather.ts'
@@ -105,9 +105,12 @@ export function step(spot: Spot, scope: Scope, next?: Scope): Spot[] {
 function windowSpots(spot: Spot, scope: Window, ahead: number): Spot[] {
   const found: Spot[] = []
   const checked = scope.word === '开学前' || scope.word === '期初'
+  const own = spanOfElement(spot.ctx, scope)
   for (const base of spansOf(spot.ctx, scope)) {
     for (const window of windowsIn(spot.ctx.run, scope, base, ahead)) {
-      const fitting = checked ? inAgreement(spot.ctx, scope, window) : [window]
+      const fitting = (checked ? inAgreement(spot.ctx, scope, window) : [window]).flatMap((w) =>
+        own === undefined ? [w] : (ownWindow(w, own.row) ?? []),
+      )
       for (const w of fitting) found.push({ ctx: { ...spot.ctx, window: w }, windowed: true })
     }
   }
@@ -122,11 +125,11 @@ function inAgreement(ctx: Context, scope: Window, w: WindowInstance): readonly W
   if (scope.word === '开学前') {
     if (ctx.community === undefined) return [w]
     const part = intersect(w.period, { from: termOf(ctx.run, ctx.community).from, to: w.period.to })
-    return part === undefined ? [] : [{ ...w, period: part }]
+    return part === undefined ? [] : [{ ...w, period: part, full: w.period }]
   }
   if (scope.word !== '期初' || ctx.window.full === undefined) return [w]
   const part = intersect(w.period, ctx.window.period)
-  return part === undefined ? [] : [{ ...w, period: part, due: part.to }]
+  return part === undefined ? [] : [{ ...w, period: part, due: part.to, full: w.period }]
 }
 
 /** The spans a window is cut from: the current window, or for X期间 the postings of kind X. */
@@ -150,8 +153,6 @@ export function spansOf(ctx: Context, scope: Window): readonly Base[] {
     .filter((p) => p.recorded <= judgedOn(ctx) && (person === undefined || p.person === person))
     .map((p) => ({ from: p.from, to: p.to }))
 }
-
-const DATED = new Set<Element['kind']>(['activity', 'document', 'decision', 'listItem'])
 
 /** Each element of a set, with the window it is judged in; an empty set stops here. */
 function eachSpots(spot: Spot, each: Each): Spot[] {
@@ -186,19 +187,38 @@ function elementSpots(spot: Spot, each: Each, element: Element): Spot[] {
   const ctx: Context = { ...spot.ctx, elements: [...spot.ctx.elements, element] }
   if (each.lag !== undefined)
     return lagged({ ctx, windowed: true }, each.lag, dayOf(element), nameOfElement(ctx, element))
-  if (element.kind !== 'posting' && element.kind !== 'pair') {
-    return [{ ctx: DATED.has(element.kind) ? { ...ctx, window: ctx.window } : ctx, windowed: spot.windowed }]
+  if (element.kind !== 'posting' && element.kind !== 'pair') return [{ ctx, windowed: spot.windowed }]
+  const window = ownWindow(ctx.window, element.row)
+  return window === undefined ? [] : [{ ctx: { ...ctx, window }, windowed: spot.windowed }]
+}
+
+/** The window as far as a posting or pair runs: what lies before or after it is nobody's, what the agreement cuts off is refused. */
+/** The posting or pair gone through, where the window lies within it: 期满 lies behind it. */
+function spanOfElement(ctx: Context, { word }: Window): PostingOrPair | undefined {
+  const shape = windowOf(word)
+  if (shape?.shape === 'moment' && (shape.moment === 'end' || shape.moment === 'beforeOpening'))
+    return undefined
+  const element = elementOf(ctx, 'posting', 'pair')
+  return element?.kind === 'posting' || element?.kind === 'pair' ? element : undefined
+}
+
+type PostingOrPair = Extract<Element, { kind: 'posting' | 'pair' }>
+
+function ownWindow(
+  window: WindowInstance,
+  row: { readonly from: Day; readonly to: Day | undefined },
+): WindowInstance | undefined {
+  const within = (p: Period): Period | undefined => intersect(p, { from: row.from, to: row.to ?? p.to })
+  const period = within(window.period)
+  if (period === undefined) return undefined
+  const { full: whole, ...rest } = window
+  const full = whole && within(whole)
+  return {
+    ...rest,
+    period,
+    due: Math.min(window.due, period.to),
+    ...(full === undefined ? {} : { full }),
   }
-  const { from, to } = element.row
-  const part = intersect(ctx.window.period, { from, to: to ?? ctx.window.period.to })
-  return part === undefined
-    ? []
-    : [
-        {
-          ctx: { ...ctx, window: { ...ctx.window, period: part, due: Math.min(ctx.window.due, part.to) } },
-          windowed: spot.windowed,
-        },
-      ]
 }
 
 const nameOfElement = (ctx: Context, element: Element): string => nameOf(ctx.run, element.id)

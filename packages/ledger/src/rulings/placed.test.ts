@@ -30,7 +30,7 @@ describe('the ends of the posting', () => {
   for (const home of ['派出学校', '派出单位', '原校'])
     it(`${home} is the school that sends`, () =>
       expect(personnel(`期间 人事关系 留在 ${home}`)).toEqual(['met', 'unmet', 'unmet']))
-  for (const host of ['接收学校', '跟岗学校', '受援校'])
+  for (const host of ['接收学校', '接收单位', '跟岗学校', '受援校'])
     it(`${host} is the school that receives`, () =>
       expect(personnel(`期间 人事关系 转至 ${host}`)).toEqual(['unmet', 'met', 'unmet']))
   it('党组织关系 is another column', () => {

@@ -19,6 +19,10 @@ describe('the last days of the year', () => {
     expect(at('8月31日', '2026—2027', '2027-08-31')).toBe('100%')
     expect(at('8月31日', '2026—2027', '2028-08-31')).toBe('50%')
   })
+  it('1 September begins the next', () => {
+    expect(at('9月1日', '2026—2027', '2026-09-01')).toBe('100%')
+    expect(at('9月1日', '2026—2027', '2027-09-01')).toBe('50%')
+  })
   it('of three days of September only those of the year itself count', () => {
     expect(at('9月3日', '2026—2027', '2026-09-03')).toBe('100%')
     expect(at('9月3日', '2026—2027', '2027-09-03')).toBe('50%')
