@@ -28,6 +28,22 @@ describe('every fence of the shipped schemes is read and printed to the letter',
     it(file.pathname.slice(SCHEMES.pathname.length), () => expect(changed(file)).toEqual([]))
 })
 
+/** Lines of each rule of a file, its own head included. */
+const lengths = (file: URL): readonly number[] =>
+  readDocument([{ file: file.pathname, text: readFileSync(file, 'utf8') }])
+    .passages.flatMap((p) => p.fences)
+    .flatMap(({ block }) => block.text.split(/\n(?=\S)/))
+    .map((rule) => rule.trim().split('\n').length)
+    .sort((a, b) => a - b)
+
+describe('officials read schemes: half of the rules have nine lines or fewer', () => {
+  for (const file of files(SCHEMES)) {
+    const all = lengths(file)
+    it(`${file.pathname.slice(SCHEMES.pathname.length)}: ${all.length} rules`, () =>
+      expect(all[Math.floor(all.length / 2)] ?? 0).toBeLessThanOrEqual(9))
+  }
+})
+
 describe('and so is every fence of the trial plans', () => {
   const folder = TRIALS === undefined ? undefined : new URL(`file://${TRIALS}/`)
   for (const name of ['ronganxian.md', 'haining.md', 'beyond.md'])
