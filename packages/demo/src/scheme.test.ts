@@ -40,9 +40,8 @@ const KINDS = `norm notRun define namedList calc credit pay select roster vocabu
   top order remainder ties award formed means by for when openWhen overrides group among evidence via usedFor follow dataOf
   note equals windowLine test sentence and open settled reading noteWhen has checklist continue judge judged compare bound range
   share cover contain hold placed report replace awaited improve steady become each lag within window event somePeriods named
-  item filter joined kinds items path who amount percent formula sum added product times aggregate completion value`.split(
-  /\s+/,
-)
+  item filter joined kinds items path who amount percent formula sum added product times aggregate bracket bare completion
+  value stated statedFigure`.split(/\s+/)
 
 const MODALS = [
   '应当',
@@ -120,7 +119,7 @@ describe('the plan of Qinghe', () => {
     const pairs: [string, string, string[]][] = [
       ['has', 'word', ['有', '无']],
       ['checklist', 'word', ['逐项', '依次']],
-      ['group', 'word', ['任一', '全部']],
+      ['group', 'word', ['任一', '全部', '至少']],
       ['placed', 'word', ['留在', '转至', '调入', '调回']],
       ['steady', 'word', ['不变', '一致']],
       ['improve', 'word', ['进步', '提高', '下降']],
@@ -129,7 +128,7 @@ describe('the plan of Qinghe', () => {
       ['and', 'by', ['且', '或']],
       ['weigh', 'word', ['按', '各按']],
       ['compare', 'mode', ['各', '累计']],
-      ['aggregate', 'word', ['平均', '合计', '最高', '最低']],
+      ['aggregate', 'word', ['平均', '合计', '最高', '最低', '差异系数']],
       ['by', 'word', ['对', '到', '向']],
       ['by', 'act', ['选用', '决定']],
     ]

@@ -137,12 +137,16 @@ function isPresent(parts: readonly Part[], value: Record<string, unknown>): bool
   )
 }
 
+/** A bracket behind one of these is reckoned, not said of the word before it. */
+const SIGNS: ReadonlySet<string> = new Set(['=', '+', '−', '×', '÷'])
+
 /** One space between words, none inside brackets or around 、; two spaces a level at the beginning of a line. */
 function layout(pieces: readonly Piece[]): string {
   let text = ''
   let depth = 0
   let gap = ''
   let start = true
+  let before = ''
   for (const piece of pieces) {
     if (piece.kind === 'in') depth += 1
     else if (piece.kind === 'out') depth -= 1
@@ -150,10 +154,12 @@ function layout(pieces: readonly Piece[]): string {
       text += '\n'
       start = true
     } else {
-      const tight = piece.kind === 'open' || piece.kind === 'close' || piece.kind === 'comma'
+      const apart = piece.kind === 'open' && SIGNS.has(before)
+      const tight = !apart && (piece.kind === 'open' || piece.kind === 'close' || piece.kind === 'comma')
       text += (start ? '  '.repeat(depth) : tight ? '' : gap) + piece.value
       gap = piece.kind === 'open' || piece.kind === 'comma' ? '' : ' '
       start = false
+      before = piece.value
     }
   }
   return text
