@@ -1,12 +1,19 @@
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { type Dictionary, dictionaryOf, type EntryRow } from '@lianxiao/facts'
 import { type Diagnostic, err, ok, type Result } from '@lianxiao/kernel'
-import { fault } from './text.ts'
+import { shippedSchemes } from '../paths.ts'
+import { exists, fault } from './text.ts'
 import { readYaml } from './yaml.ts'
+
+/** The dictionary that the schemes of a folder share; a scheme that stands by itself has the one that comes with the product. */
+export function sharedDictionary(folder: string): string {
+  const beside = join(dirname(resolve(folder)), 'dictionary.yaml')
+  return exists(beside) ? beside : join(shippedSchemes, 'dictionary.yaml')
+}
 
 /** The shared dictionary with the scheme's own words; a word of the scheme's own takes the place of a shared one. */
 export function readDictionary(folder: string): Result<Dictionary> {
-  const files = [join(dirname(folder), 'dictionary.yaml'), join(folder, 'dictionary.yaml')]
+  const files = [sharedDictionary(folder), join(folder, 'dictionary.yaml')]
   const rows: EntryRow[] = []
   const faults: Diagnostic[] = []
   for (const file of new Set(files)) {

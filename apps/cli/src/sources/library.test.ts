@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeTables } from '@lianxiao/workbook'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -85,5 +85,20 @@ describe('a scheme that takes what is not there', () => {
     mkdirSync(join(own, '../common/versions'))
     writeFileSync(join(own, '../common/versions/1.md'), COMMON)
     expect(lianxiao(['scheme', 'check', own]).status).toBe(0)
+  })
+})
+
+describe('a scheme that stands by itself', () => {
+  const alone = writeScheme(join(base.path, 'alone'), 'mine', {
+    plan: PLAN.replace(
+      RULE,
+      '```规则 T001\n引用 清单 五统一 自 “共用” 第 1 版\n```\n\n教共体每学期做到五统一中的5项。\n\n```规则\n应当 五项\n  由 每个教共体\n  每学期 五统一 不少于 5 项\n```',
+    ),
+  })
+  it('has the shared dictionary and the schemes that come with the product', () => {
+    rmSync(join(base.path, 'alone', 'dictionary.yaml'), { force: true })
+    const { status, out } = lianxiao(['scheme', 'check', alone, '--json'])
+    expect(JSON.parse(out).errors).toEqual([])
+    expect(status).toBe(0)
   })
 })

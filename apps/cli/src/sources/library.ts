@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import type { Library, LibraryScheme, SourceFile } from '@lianxiao/scheme'
 import { isFolder } from '../files.ts'
+import { sharedDictionary } from './dictionary.ts'
 import { readText } from './text.ts'
 
 const USE = /^引用 /m
@@ -26,12 +27,27 @@ function within(folder: string): readonly string[] {
  * blocks from. Empty while it takes none, so that nothing is read for it. A neighbour that cannot be read is left out.
  */
 export function libraryFor(folder: string, own: readonly SourceFile[]): Library {
-  return own.some(({ text }) => USE.test(text)) ? schemesBeside(folder) : []
+  return own.some(({ text }) => USE.test(text)) ? withShipped(folder) : []
 }
 
 /** All schemes that stand beside a scheme's folder, itself among them, each with its earlier versions behind it. */
 export const schemesBeside = (folder: string): Library =>
   within(join(folder, '..')).filter(isFolder).flatMap(schemesIn)
+
+/** What a scheme that stands by itself may take from: besides its neighbours, the schemes that come with the product. */
+function withShipped(folder: string): Library {
+  const beside = schemesBeside(folder)
+  const shared = dirname(sharedDictionary(folder))
+  if (shared === dirname(resolve(folder))) return beside
+  const ids = new Set(beside.map((s) => s.id))
+  return [
+    ...beside,
+    ...within(shared)
+      .filter(isFolder)
+      .flatMap(schemesIn)
+      .filter((s) => !ids.has(s.id)),
+  ]
+}
 
 function schemesIn(folder: string): Library {
   const id = basename(folder)
