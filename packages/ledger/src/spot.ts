@@ -108,10 +108,9 @@ function windowSpots(spot: Spot, scope: Window, ahead: number): Spot[] {
   const own = spanOfElement(spot.ctx, scope)
   for (const base of spansOf(spot.ctx, scope)) {
     for (const window of windowsIn(spot.ctx.run, scope, base, ahead)) {
-      const fitting = (checked ? inAgreement(spot.ctx, scope, window) : [window]).flatMap((w) =>
-        own === undefined ? [w] : (ownWindow(w, own.row) ?? []),
-      )
-      for (const w of fitting) found.push({ ctx: { ...spot.ctx, window: w }, windowed: true })
+      const agreed = checked ? inAgreement(spot.ctx, scope, window) : window
+      const fitting = own === undefined || agreed === undefined ? agreed : ownWindow(agreed, own.row)
+      if (fitting !== undefined) found.push({ ctx: { ...spot.ctx, window: fitting }, windowed: true })
     }
   }
   return found
@@ -121,15 +120,15 @@ const looksAhead = (next: Scope | undefined): boolean =>
   (next?.kind === 'event' && next.lag.side === '前') || (next?.kind === 'window' && next.word === '开学前')
 
 /** The first days of a term and the days before it, as far as the agreement had begun by then. */
-function inAgreement(ctx: Context, scope: Window, w: WindowInstance): readonly WindowInstance[] {
+function inAgreement(ctx: Context, scope: Window, w: WindowInstance): WindowInstance | undefined {
   if (scope.word === '开学前') {
-    if (ctx.community === undefined) return [w]
+    if (ctx.community === undefined) return w
     const part = intersect(w.period, { from: termOf(ctx.run, ctx.community).from, to: w.period.to })
-    return part === undefined ? [] : [{ ...w, period: part, full: w.period }]
+    return part && { ...w, period: part, full: w.period }
   }
-  if (scope.word !== '期初' || ctx.window.full === undefined) return [w]
+  if (scope.word !== '期初' || ctx.window.full === undefined) return w
   const part = intersect(w.period, ctx.window.period)
-  return part === undefined ? [] : [{ ...w, period: part, due: part.to, full: w.period }]
+  return part && { ...w, period: part, due: part.to, full: w.period }
 }
 
 /** The spans a window is cut from: the current window, or for X期间 the postings of kind X. */
@@ -160,7 +159,14 @@ function eachSpots(spot: Spot, each: Each): Spot[] {
   if (dated && !spot.windowed) return inherited(spot).flatMap((s) => eachSpots(s, each))
   const set = gather({ ...spot.ctx, evidence: [] }, itemOfEach(each))
   if (set.rows.length === 0) return [emptySpot(spot, each.of.name, set)]
-  return set.rows.flatMap((element) => elementSpots(spot, each, element))
+  const inDoubt = set.doubtful.map((element) =>
+    stop(
+      { ...spot, ctx: { ...spot.ctx, elements: [...spot.ctx.elements, element] } },
+      each.of.name,
+      unknownFor(set.gaps),
+    ),
+  )
+  return [...set.rows.flatMap((element) => elementSpots(spot, each, element)), ...inDoubt]
 }
 
 const namesDated = (ctx: Context, name: string): boolean => {
@@ -195,6 +201,7 @@ function elementSpots(spot: Spot, each: Each, element: Element): Spot[] {
 /** The window as far as a posting or pair runs: what lies before or after it is nobody's, what the agreement cuts off is refused. */
 /** The posting or pair gone through, where the window lies within it: 期满 lies behind it. */
 function spanOfElement(ctx: Context, { word }: Window): PostingOrPair | undefined {
+  if (ctx.elements.length === 0) return undefined
   const shape = windowOf(word)
   if (shape?.shape === 'moment' && (shape.moment === 'end' || shape.moment === 'beforeOpening'))
     return undefined
