@@ -31,6 +31,7 @@ function namesOf(node: Node): readonly string[] {
   if (node.kind === 'each') return [(node['of'] as { name: string }).name]
   if (node.kind === 'kinds') return node['names'] as readonly string[]
   if (node.kind === 'event') return [node['event'] as string]
+  if (node.kind === 'statedFigure') return [node['of'] as string]
   return []
 }
 
