@@ -93,7 +93,8 @@ function vocabularyOf(rules: readonly Rule[]): Map<string, readonly string[]> {
 export const namesOf = (list: NamedList): readonly string[] =>
   list.lines.flatMap((line) => (line.kind === 'listIs' ? line.names : []))
 
-function yearKindOf(define: Define | undefined): YearKind | undefined {
+/** What 确定 每年 says. */
+export function yearKindOf(define: Define | undefined): YearKind | undefined {
   const is = define?.lines.find((line) => line.kind === 'is')
   const word =
     is?.value.kind === 'names'
@@ -104,7 +105,8 @@ function yearKindOf(define: Define | undefined): YearKind | undefined {
   return word === undefined ? undefined : word === '每学年' ? 'schoolYear' : YEAR_KINDS[word]
 }
 
-function windowOfDefine(define: Define | undefined): Window | string | undefined {
+/** What 确定 未写周期 says. */
+export function windowOfDefine(define: Define | undefined): Window | string | undefined {
   const is = define?.lines.find((line) => line.kind === 'is')
   if (is?.value.kind === 'window') return is.value
   return is?.value.kind === 'names' ? is.value.names[0]?.name : undefined

@@ -1,4 +1,4 @@
-import { type Clause, namesOf, type Rule, type Scheme } from '@lianxiao/scheme'
+import { type Clause, namesOf, type Rule, type Scheme, windowOfDefine, yearKindOf } from '@lianxiao/scheme'
 
 /** The scheme with one rule replaced; its named values follow. */
 export function withRule(scheme: Scheme, clause: Clause, rule: Rule): Scheme {
@@ -9,8 +9,14 @@ export function withRule(scheme: Scheme, clause: Clause, rule: Rule): Scheme {
   switch (rule.kind) {
     case 'calc':
       return { ...changed, calcs: put(scheme.calcs, rule) }
-    case 'define':
-      return { ...changed, defines: put(scheme.defines, rule) }
+    case 'define': {
+      const defines = put(scheme.defines, rule)
+      const settings = {
+        yearKind: yearKindOf(defines.get('每年')),
+        defaultWindow: windowOfDefine(defines.get('未写周期')),
+      }
+      return { ...changed, defines, ...settings }
+    }
     case 'namedList':
       return { ...changed, lists: put(scheme.lists, namesOf(rule)) }
     default:
