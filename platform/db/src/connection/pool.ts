@@ -1,0 +1,34 @@
+import pg from 'pg'
+import { CONNECT_MS } from './client.ts'
+import { valueTypes } from './types.ts'
+
+/** How long the database may take; what takes longer is refused with a stated error. */
+export interface Limits {
+  readonly connections: number
+  readonly statementMs: number
+  readonly lockMs: number
+  /** A transaction that waits for its own program. */
+  readonly idleMs: number
+}
+
+export const LIMITS: Limits = { connections: 16, statementMs: 15_000, lockMs: 5_000, idleMs: 30_000 }
+
+/** The connections of the application. A connection that breaks is thrown away; the next request opens a new one. */
+export function openPool(config: pg.ClientConfig, limits: Limits = LIMITS): pg.Pool {
+  const pool = new pg.Pool({
+    max: limits.connections,
+    connectionTimeoutMillis: CONNECT_MS,
+    idleTimeoutMillis: 30_000,
+    keepAlive: true,
+    statement_timeout: limits.statementMs,
+    lock_timeout: limits.lockMs,
+    idle_in_transaction_session_timeout: limits.idleMs,
+    // For a server that is gone without a word: its own limit cannot reach us then.
+    query_timeout: limits.statementMs + 2_000,
+    types: valueTypes,
+    application_name: 'lianxiao app',
+    ...config,
+  })
+  pool.on('error', () => undefined)
+  return pool
+}
