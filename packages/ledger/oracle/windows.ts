@@ -148,7 +148,10 @@ function stretches(world: World, community: Community, word: string, inTerms: bo
     case '学期末':
       return terms(world, community).map(lastTwoWeeks)
     case '学年末':
-      return schoolYears(community).map(lastTwoWeeks)
+      return terms(world, community).flatMap((t) => {
+        const year = schoolYear(schoolYearOf(t.from))
+        return monthOf(t.from) < 9 ? [{ from: t.to - 13, to: year.to }] : []
+      })
   }
   const found = dated(world, community, word)
   if (found === undefined) throw new Error(`the oracle does not know the window ${word}`)

@@ -1,7 +1,7 @@
 import { type Day, intersect, type Period, period } from '@lianxiao/kernel'
 import { applies } from './applies.ts'
 import type { By, Norm, NormLine, Path } from './ast.ts'
-import { daysOfChange, termOf } from './community.ts'
+import { daysOfChange, isBureau, isBureauOver, termOf } from './community.ts'
 import { type Context, type Party, Trace, type WindowInstance } from './context.ts'
 import type { Community } from './county.ts'
 import { dayOfDate } from './dates.ts'
@@ -116,10 +116,22 @@ export const bindingsOn = (
     const subjects = by === undefined ? [defaultSubject(run, community)] : partiesOf(place, by.who)
     const whom = by?.whom ?? forWhom
     if (whom === undefined) return subjects.map((subject) => ({ subject, counterpart: undefined }))
+    const oneOfMany = by?.who.refs[0]?.kind === 'each'
     return subjects.flatMap((subject) =>
-      partiesOf(place, whom).map((counterpart) => ({ subject, counterpart })),
+      partiesOf(place, whom)
+        .filter((counterpart) => !oneOfMany || mayOwe(run, subject, counterpart))
+        .map((counterpart) => ({ subject, counterpart })),
     )
   })
+
+/** One bureau of several owes to those it stands over, not to those of the others. */
+function mayOwe(run: Run, subject: Party, counterpart: Party): boolean {
+  if (subject.kind !== 'unit' || !isBureau(run, subject.id)) return true
+  if (run.county.units.get(subject.id)?.parent === undefined) return true
+  const community = counterpart.kind === 'community' ? run.county.communities.get(counterpart.id) : undefined
+  const units = community?.units ?? (counterpart.kind === 'unit' ? [counterpart.id] : [])
+  return units.length === 0 || isBureauOver(run, subject.id, units)
+}
 
 export function defaultSubject(run: Run, community: Community | undefined): Party {
   if (community !== undefined) return partyOfCommunity(community)

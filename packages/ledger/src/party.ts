@@ -55,17 +55,19 @@ function within(place: Place, outer: Party, items: readonly Item[]): readonly Pa
 
 function eachParty(place: Place, each: Each): readonly Party[] {
   const { name } = each.of
-  if (namesCommunity(place, name)) return communitiesNamed(place, name, each.filter?.first)
-  return (unitsNamed(place, name) ?? []).map(partyOfUnit)
+  if (namesCommunity(place, name)) return communitiesNamed(place, name, kindsIn(each.filter))
+  const words = kindsIn(each.filter).flatMap((w) => place.program.names.words(w))
+  const units = unitsNamed(place, name) ?? []
+  return units.filter((u) => words.length === 0 || words.some((w) => unitIs(u, w))).map(partyOfUnit)
 }
 
+/** The bare names in brackets. */
+const kindsIn = (filter: Each['filter']): readonly string[] =>
+  filter?.first.kind === 'kinds' ? filter.first.names : []
+
 /** Communities, all or those a bracket names by mode or as 新增. */
-function communitiesNamed(place: Place, name: string, filter: unknown): readonly Party[] {
+function communitiesNamed(place: Place, name: string, words: readonly string[]): readonly Party[] {
   const all = place.community ? [place.community] : [...place.county.communities.values()]
-  const words =
-    filter !== undefined && (filter as { kind: string }).kind === 'kinds'
-      ? (filter as { names: readonly string[] }).names
-      : []
   return all
     .filter((c) => isOfKind(place, c, name) && words.every((w) => communityHas(c, w)))
     .map(partyOfCommunity)
@@ -93,7 +95,7 @@ export const namesCommunity = (place: Pick<Place, 'program'>, name: string): boo
 
 function together(place: Place, items: readonly Item[]): readonly Party[] {
   if (items.length === 1 && namesCommunity(place, (items[0] as Item).name))
-    return communitiesNamed(place, (items[0] as Item).name, (items[0] as Item).filter?.first)
+    return communitiesNamed(place, (items[0] as Item).name, kindsIn((items[0] as Item).filter))
   const units = items.flatMap((i) => unitsNamed(place, i.name) ?? [])
   const label = items.map((i) => i.name).join('、')
   if (units.length === 1) return [partyOfUnit(units[0] as Unit)]

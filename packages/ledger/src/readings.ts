@@ -104,12 +104,20 @@ function markedTogether(
 const resultOf = (draft: Draft | undefined): string =>
   `${draft?.finding.status}|${draft?.truth.value}|${draft?.value === undefined ? '' : draft.finding.actual}`
 
-/** A reading that goes through another 每… has other findings: the worst of the same community and time stands for it. */
+/**
+ * A reading that goes through another 每… or other windows has other findings: the worst of the same time stands for it,
+ * of the same parties and element if there is one, else of the community.
+ */
 function nearestTo(draft: Draft, drafts: readonly Draft[]): Draft | undefined {
-  const { community, period } = draft.finding
-  const near = drafts.filter(
+  const { community, period, subject, counterpart } = draft.finding
+  const inTime = drafts.filter(
     ({ finding: f }) => f.community === community && f.period.from <= period.to && f.period.to >= period.from,
   )
+  const same = inTime.filter(
+    ({ finding: f, elementKey }) =>
+      f.subject === subject && f.counterpart === counterpart && elementKey === draft.elementKey,
+  )
+  const near = same.length > 0 ? same : inTime
   return near.find((d) => d.truth.value === 'no') ?? near.find((d) => d.truth.value === 'unknown') ?? near[0]
 }
 

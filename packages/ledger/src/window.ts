@@ -129,9 +129,11 @@ function momentOf(run: Run, moment: string, base: Base, last: Day, cut: Cut): re
         return cut({ label: `${termLabel(year, term)}期末`, from: t.to - LAST_DAYS + 1, to: t.to })
       })
     case 'yearEnd':
-      return years('schoolYear', base, last).flatMap((p) =>
-        cut({ label: `${p.label}末`, from: p.to - LAST_DAYS + 1, to: p.to }),
-      )
+      return years('schoolYear', base, last).flatMap((p) => {
+        // schools close the year with its second term, though it runs on to 31 August
+        const lessons = termOf(run.calendar, schoolYearOf(p.from), 2)
+        return cut({ label: `${p.label}末`, from: lessons.to - LAST_DAYS + 1, to: p.to })
+      })
     case 'start': {
       const days = lengthOf(run, '期初', base.from) ?? FIRST_DAYS
       return cut({ label: '期初', from: base.from, to: base.from + days - 1 })

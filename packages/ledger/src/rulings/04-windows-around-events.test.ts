@@ -97,9 +97,9 @@ describe('by the calendar', () => {
       ).some((f) => f.status === 'met'),
     )
   const edge = [false, true, true, false]
-  it('学期末 and 学年末 are the last fourteen days', () => {
+  it('学期末 is the last fourteen days, 学年末 those of the second term and what follows', () => {
     expect(met('每学期 学期末', '2027-01-08', '2027-01-09', '2027-01-22', '2027-01-23')).toEqual(edge)
-    expect(met('学年末', '2027-08-17', '2027-08-18', '2027-08-31')).toEqual([false, true, true])
+    expect(met('学年末', '2027-06-25', '2027-06-26', '2027-08-31', '2027-09-01')).toEqual(edge)
   })
   it('期初 is the first thirty days, or what 期初 says', () => {
     expect(met('期初', '2026-08-31', '2026-09-01', '2026-09-30', '2026-10-01')).toEqual(edge)
