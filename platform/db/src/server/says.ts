@@ -77,12 +77,17 @@ const KNOWN: readonly Says[] = [
   ],
 ]
 
-const lastLines = (text: string): string => text.trim().split('\n').slice(-3).join('\n  ')
+/** The line that tells, else the last three. */
+function telling(text: string, pattern: RegExp | undefined): string {
+  const lines = text.trim().split('\n')
+  const found = pattern && lines.find((line) => pattern.test(line))
+  return found ?? lines.slice(-3).join('\n  ')
+}
 
 /** Why a server did not start, from what it said. */
 export function startFailure(text: string, folder: string, cause?: unknown): DatabaseFailure {
   const known = KNOWN.find(([pattern]) => pattern.test(text))
-  const said = lastLines(text)
+  const said = telling(text, known?.[0])
   if (known === undefined)
     return failure(
       'notStarted',

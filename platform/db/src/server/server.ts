@@ -44,12 +44,22 @@ interface Ground {
   readonly lock: Lock
 }
 
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true, mode: 0o755 })
+  } catch (error) {
+    // On a read-only file system the recursive form says ENOENT; the plain one says why.
+    if (codeOf(error) === 'ENOENT') mkdirSync(path)
+    throw error
+  }
+}
+
 async function prepare(options: ServerOptions): Promise<Ground> {
   const folder = dataFolder(options.folder)
   const binaries = options.binaries ?? embeddedBinaries()
   const account = serverAccount()
   try {
-    mkdirSync(folder.path, { recursive: true, mode: 0o755 })
+    makeFolder(folder.path)
     mustReach(binaries.postgres, account)
     mustReach(folder.cluster, account)
     return { binaries, account, folder, lock: await takeLock(folder.path) }
