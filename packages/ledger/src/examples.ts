@@ -55,6 +55,23 @@ export function runExamples(
   return { passed, failures }
 }
 
+/** What an example may say. A word misspelt would otherwise test nothing. */
+const KEYS: ReadonlySet<string> = new Set<keyof Example>([
+  '名称',
+  '条款',
+  '截至',
+  '记录',
+  '关账',
+  '结果',
+  '对象',
+  '对方',
+  '期',
+  '实际',
+  '应达',
+  '暂定',
+  '不计入',
+])
+
 /** The records of an example: the common base, its own rows and its closings. */
 export function recordsOfExample(base: PlainTables, example: Example): Loaded {
   const closings = Array.isArray(example.关账) ? { 关账: example.关账 } : {}
@@ -75,6 +92,8 @@ export function runExample(
     expected: example.结果,
     got,
   })
+  const strange = Object.keys(example).filter((key) => !KEYS.has(key))
+  if (strange.length > 0) return fail(`示例里没有“${strange.join('”“')}”这一项，可写 ${[...KEYS].join('、')}`)
   const status = WORD_TO_STATUS.get(example.结果)
   if (status === undefined && example.结果 !== NO_FINDING) return fail(`“${example.结果}”不是一种状态`)
   const asOf = dayFrom(example.截至)
