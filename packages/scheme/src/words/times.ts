@@ -19,7 +19,13 @@ export const WINDOW_ROWS: readonly Row[] = [
   row('期满', '期满以后，交接期之内', 'after the end', LINE, 'duty'),
   row('开学前', '上课以前的培训日', 'the days before lessons', LINE, 'duty'),
   row('期初', '学期或协议的头30天', 'the first thirty days', LINE, 'duty'),
-  row('学期末 学年末', '最后14天；学年末到8月31日止', 'the last fortnight; of the year until 31 August', LINE, 'duty'),
+  row(
+    '学期末 学年末',
+    '最后14天；学年末到8月31日止',
+    'the last fortnight; of the year until 31 August',
+    LINE,
+    'duty',
+  ),
 ]
 
 /** Words with an inner form, each shown by an example of it. */
