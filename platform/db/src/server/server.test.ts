@@ -44,6 +44,7 @@ describe('an embedded server', () => {
     )
     expect(rows.map((row) => row.setting)).toEqual(['on', 'on', 'on', '127.0.0.1', 'on'])
     const rule = `select rolpassword like 'SCRAM-SHA-256$%' as scram from pg_authid where rolname = 'postgres'`
+    expect((await client.query(rule)).rows).toEqual([{ scram: true }])
     await client.query('create table kept as select 7 as seven')
     await client.end()
     await server.stop()
