@@ -76,9 +76,10 @@ export function dutiesFor(ctx: Context, cap: Rational | undefined): readonly Qua
     (c) => (c.modality === 'duty' || c.modality === 'waivable') && c.rule.kind === 'norm' && !out.has(c),
   )
   return clauses.flatMap((clause) => {
-    const cell = isByCommunity(ctx.program, clause) ? ctx.community : undefined
-    if (cell !== undefined && !applies(run, clause, cell)) return []
-    const drafts = countedIn(ctx, draftsOf(run, clause, cell))
+    // what the county owes as a whole is no part of a community's progress
+    if (isByCommunity(ctx.program, clause) !== (ctx.community !== undefined)) return []
+    if (ctx.community !== undefined && !applies(run, clause, ctx.community)) return []
+    const drafts = countedIn(ctx, draftsOf(run, clause, ctx.community))
     return drafts.length === 0 ? [] : [mean(drafts.map((d) => completion(d, open, cap)))]
   })
 }

@@ -1,4 +1,16 @@
-import type { Atom, By, Items, Norm, NormLine, Path, Predicate, Rule, Scope } from '@lianxiao/scheme'
+import type {
+  Atom,
+  By,
+  Compare,
+  Items,
+  Norm,
+  NormLine,
+  Path,
+  Range,
+  Rule,
+  Scope,
+  Stated,
+} from '@lianxiao/scheme'
 import { type Sense, WORD_OF } from '../read/compare.ts'
 import type { QuantityRead } from '../read/quantities.ts'
 import type { Claim } from './claim.ts'
@@ -19,7 +31,7 @@ function byOf({ subject: { who, word, whom } }: Claim): readonly By[] {
   return [word === undefined || whom === undefined ? by : { ...by, word, whom: pathTo(whom) }]
 }
 
-function predicateOf({ sense, number, high, unit }: QuantityRead): Predicate {
+function predicateOf({ sense, number, high, unit }: QuantityRead): Compare | Range {
   if (sense === 'between' && high !== undefined && unit !== '%')
     return { kind: 'range', low: number, high, unit }
   const to =
@@ -29,30 +41,51 @@ function predicateOf({ sense, number, high, unit }: QuantityRead): Predicate {
   return { kind: 'compare', word: WORD_OF[sense === 'between' ? '>=' : (sense satisfies Sense)], to }
 }
 
-function atomOf({ asks, fact }: Claim): Atom {
+function atomOf({ asks, fact, also = [] }: Claim): Atom {
+  const facts = [fact, ...also].map((name) => ({ kind: 'item' as const, name }))
   switch (asks.kind) {
     case 'has':
-      return { kind: 'has', word: '有', what: itemsOf([fact]) }
-    case 'cover':
       return {
-        kind: 'judge',
-        facts: [{ kind: 'item', name: fact }],
-        predicate: { kind: 'cover', of: { kind: 'item', name: asks.of } },
+        ...{ kind: 'has', word: '有', what: itemsOf([fact]) },
+        ...(asks.parts && { parts: itemsOf(asks.parts) }),
       }
+    case 'cover':
+      return { kind: 'judge', facts, predicate: { kind: 'cover', of: { kind: 'item', name: asks.of } } }
     case 'list':
-      return { kind: 'checklist', word: '逐项', what: itemsOf(asks.items) }
-    default:
-      return { kind: 'judge', facts: [{ kind: 'item', name: fact }], predicate: predicateOf(asks.quantity) }
+      return {
+        kind: 'checklist',
+        word: asks.inOrder ? '依次' : '逐项',
+        what: { ...itemsOf(asks.items), ...(asks.open && { open: true }) },
+      }
+    default: {
+      const predicate = predicateOf(asks.quantity)
+      return { kind: 'judge', facts, predicate: also.length > 0 ? { mode: '各', ...predicate } : predicate }
+    }
   }
 }
 
 /** A claim as a rule of the language, under a name nobody else has. */
-export function ruleOf(claim: Claim, name: string): Norm {
+export function ruleOf(claim: Claim, name: string): Norm | Stated {
+  if (claim.asks.kind === 'stated') return statedOf(claim, name, claim.asks.quantity)
   const scopes: readonly Scope[] = claim.windows.map((word) => ({ kind: 'window', word }))
   const sentence = { kind: 'sentence' as const, scopes, first: atomOf(claim), more: [] }
   const lines: readonly NormLine[] = [...byOf(claim), { kind: 'test', sentence }]
   return { kind: 'norm', modal: claim.modal, name, lines }
 }
+
+/** 现状: a figure the plan tells; it is held against the records and owed by nobody. */
+const statedOf = ({ fact }: Claim, name: string, { number, unit }: QuantityRead): Stated => ({
+  kind: 'stated',
+  name,
+  lines: [
+    {
+      kind: 'statedFigure',
+      of: fact,
+      word: '为',
+      is: unit === '%' ? { kind: 'percent', percent: number } : { kind: 'amount', number, unit },
+    },
+  ],
+})
 
 /** What stands where nothing could be drafted: a person decides. */
 export const stub = (reason: string): Rule => ({ kind: 'notRun', reason })

@@ -27,12 +27,13 @@ export function recordRows(
   return keep(ctx, filter, rows, isClosed(ctx))
 }
 
-/** In the window; what is on record about a person or posting may be older where the rule writes no window. */
+/** In the window; what is on record about a person or posting, or what a plan states as already there, may be older where the rule writes no window. */
 function inWindow(ctx: Context, day: number): boolean {
   if (day > ctx.window.period.to || day > ctx.run.asOf) return false
   return (
     day >= ctx.window.period.from ||
-    (ctx.window.inherited === true && elementOf(ctx, 'posting', 'pair', 'person') !== undefined)
+    (ctx.window.inherited === true &&
+      (ctx.clause.rule.kind === 'stated' || elementOf(ctx, 'posting', 'pair', 'person') !== undefined))
   )
 }
 

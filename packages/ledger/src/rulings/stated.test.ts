@@ -2,7 +2,7 @@
 import type { EntryRow } from '@lianxiao/facts'
 import type { Finding } from '@lianxiao/kernel'
 import { describe, expect, it } from 'vitest'
-import { BASE, plan, ROWS, SETTINGS, score } from './fixture.ts'
+import { BASE, daily, plan, ROWS, SETTINGS, score } from './fixture.ts'
 import { judge, saysOf, theOne } from './judge.ts'
 
 const MORE: readonly EntryRow[] = [
@@ -104,5 +104,42 @@ describe('a rank compared with the year before', () => {
   it('is decided once it is', () => {
     expect(found('排名下滑', [rank(12, YEAR), rank(5, '2025—2026')]).status).toBe('met')
     expect(found('排名下滑', [rank(13, YEAR), rank(5, '2025—2026')]).status).toBe('unmet')
+  })
+})
+
+describe('现状 of a period the scheme names, and of more than a number', () => {
+  const rules = (line: string) => [
+    '确定 汇报年度\n  自 2026年9月1日 至 2027年8月31日',
+    `现状 活动\n  由 牵头校\n  汇报年度\n  ${line}`,
+  ]
+  const at = (line: string, count: number, from = '2026-10-12') =>
+    theOne(
+      judge(
+        plan(...SETTINGS, ...rules(line)),
+        MORE,
+        [BASE, { 活动: daily('视导', count, from) }],
+        '2027-09-20',
+      ),
+      '活动',
+    ).status
+  it('counts what lies in the period', () => {
+    const closed = (count: number, from?: string) => at('视导 超过 2 次', count, from)
+    expect([closed(3), closed(3, '2027-09-01')]).toEqual(['met', 'unknown'])
+    expect(at('视导 不少于 2 次', 2)).toBe('met')
+    expect(at('视导 超过 2 次', 2)).toBe('unknown')
+  })
+  it('without a period what was there before the agreement is there', () => {
+    const rule = '现状 协议\n  由 牵头校\n  合作协议 为 1 份'
+    const on = (day: string) =>
+      theOne(
+        judge(
+          plan(...SETTINGS, rule),
+          MORE,
+          [BASE, { 文件: [{ 种类: '合作协议', 单位: 'U1', 日期: day, 附件: 'a.pdf' }] }],
+          '2027-09-20',
+        ),
+        '协议',
+      ).parts[0]?.actual
+    expect([on('2025-01-10'), on('2027-01-10')]).toEqual(['至少 1 份', '至少 1 份'])
   })
 })

@@ -33,7 +33,8 @@ export const reportInconsistency: Check = (context) => {
   const relations = [...context.scheme.calcs.values()].flatMap(
     (calc) => relationOf(calc, (name) => nameOf(context, name)) ?? [],
   )
-  const groups = Map.groupBy(context.all('statedFigure'), whose)
+  const exact = context.all('statedFigure').filter((f) => f.node.word === '为')
+  const groups = Map.groupBy(exact, whose)
   return [...groups.values()].flatMap((found) => {
     const claims = found.map((f) => claimOf(context, f))
     const units = (name: string): string | undefined => unitNamed(context, name)
@@ -47,7 +48,8 @@ const nameOf = (context: CheckContext, name: string): string => meant(context, n
 /** Figures of the same party and time are held against each other. */
 function whose(found: Found<StatedFigure>): string {
   const rule = nearestAbove(found, 'stated')?.node
-  const lines = rule?.lines.filter((l) => l.kind === 'by' || l.kind === 'windowLine') ?? []
+  const lines =
+    rule?.lines.filter((l) => l.kind === 'by' || l.kind === 'windowLine' || l.kind === 'statedPeriod') ?? []
   return JSON.stringify(lines)
 }
 
