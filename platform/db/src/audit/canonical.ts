@@ -17,10 +17,15 @@ export function canonicalJson(value: Json): string {
     return JSON.stringify(value)
   }
   if (Array.isArray(value)) return `[${value.map((item: Json) => canonicalJson(item)).join(',')}]`
-  if (typeof value !== 'object' || Object.getPrototypeOf(value) !== Object.prototype)
-    throw new TypeError(`no canonical JSON for ${typeof value}`)
+  if (!isPlain(value)) throw new TypeError(`no canonical JSON for ${typeof value}`)
   const members = Object.entries(value as { readonly [key: string]: Json }).sort(([a], [b]) =>
     a < b ? -1 : 1,
   )
   return `{${members.map(([key, item]) => `${canonicalJson(key)}:${canonicalJson(item)}`).join(',')}}`
+}
+
+function isPlain(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  const prototype = Object.getPrototypeOf(value)
+  return prototype === Object.prototype || prototype === null
 }

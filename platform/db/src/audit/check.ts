@@ -2,6 +2,7 @@ import type pg from 'pg'
 import { inTransaction } from '../connection/client.ts'
 import { batches } from '../connection/cursor.ts'
 import { districtSetting } from '../connection/district.ts'
+import { valueTypes } from '../connection/types.ts'
 import { EMPTY, type Head } from './chain.ts'
 import { type AuditRow, entryOf, SELECT_ENTRIES } from './rows.ts'
 import { type Break, breakAt, endsAt } from './verify.ts'
@@ -18,10 +19,9 @@ export interface ChainReport {
 }
 
 async function headOf(client: pg.Client, district: string): Promise<Head> {
-  const { rows } = await client.query<{ seq: number; hash: Buffer }>(
-    'select seq, hash from audit_head where district_id = $1',
-    [district],
-  )
+  const text = 'select seq, hash from audit_head where district_id = $1'
+  const values = [district]
+  const { rows } = await client.query<{ seq: number; hash: Buffer }>({ text, values, types: valueTypes })
   return rows[0] ? { seq: rows[0].seq, hash: rows[0].hash.toString('hex') } : EMPTY
 }
 
@@ -35,7 +35,7 @@ async function checkDistrict(client: pg.Client, district: string, name: string):
     end: end.hash,
     broken,
   })
-  for await (const rows of batches<AuditRow>(client, SELECT_ENTRIES, [district])) {
+  for await (const rows of batches<AuditRow>(client, SELECT_ENTRIES, [district], valueTypes)) {
     for (const entry of rows.map(entryOf)) {
       const broken = breakAt(district, end, entry)
       if (broken) return report(broken)

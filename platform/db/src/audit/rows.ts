@@ -55,6 +55,29 @@ async function firstHead(trx: Transaction<unknown>, district: string): Promise<H
   return (await lockHead(trx, district)) ?? EMPTY
 }
 
+async function insert(
+  trx: Transaction<unknown>,
+  district: string,
+  entries: readonly AuditEntry[],
+): Promise<void> {
+  const last = entries.at(-1) as AuditEntry
+  const hash = (hex: string | null): Buffer | null => (hex === null ? null : bytes(hex))
+  const rows = entries.map(
+    (
+      e,
+    ) => sql`(${e.district}, ${e.id}, ${e.seq}, ${hash(e.previous)}, ${hash(e.hash)}, ${e.at}, ${e.actor}, ${e.origin},
+      ${e.action}, ${e.subject}, ${hash(e.before)}, ${hash(e.after)})`,
+  )
+  await sql`with added as (
+      insert into audit_entry (district_id, id, seq, previous_hash, hash, at, actor, origin, action, subject,
+        before_hash, after_hash) values ${sql.join(rows)} returning seq)
+    update audit_head set seq = ${last.seq}, hash = ${bytes(last.hash)}
+    where district_id = ${district} and id = ${district}`.execute(trx)
+}
+
+/** Twelve parameters an entry, of which a statement takes 65,535. */
+const AT_ONCE = 1_000
+
 /**
  * Adds acts to the chain of a district. The last step of a transaction: from here to its end nobody else can write in this
  * district, because every entry needs the one before.
@@ -67,17 +90,6 @@ export async function appendAudit(
   if (facts.length === 0) return []
   const head = (await lockHead(trx, district)) ?? (await firstHead(trx, district))
   const entries = append(district, head, facts)
-  const last = entries.at(-1) as AuditEntry
-  const rows = entries.map(
-    (
-      e,
-    ) => sql`(${e.district}, ${e.id}, ${e.seq}, ${bytes(e.previous)}, ${bytes(e.hash)}, ${e.at}, ${e.actor}, ${e.origin},
-      ${e.action}, ${e.subject}, ${e.before === null ? null : bytes(e.before)}, ${e.after === null ? null : bytes(e.after)})`,
-  )
-  await sql`with added as (
-      insert into audit_entry (district_id, id, seq, previous_hash, hash, at, actor, origin, action, subject,
-        before_hash, after_hash) values ${sql.join(rows)} returning seq)
-    update audit_head set seq = ${last.seq}, hash = ${bytes(last.hash)}
-    where district_id = ${district} and id = ${district}`.execute(trx)
+  for (let i = 0; i < entries.length; i += AT_ONCE) await insert(trx, district, entries.slice(i, i + AT_ONCE))
   return entries
 }

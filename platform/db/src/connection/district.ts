@@ -90,7 +90,7 @@ export function transactions<DB>(pool: pg.Pool, citus: boolean): Transactions<DB
     }
   }
   return {
-    inDistrict: (district, work) => run(beginDistrict(district, citus), work),
+    inDistrict: async (district, work) => run(beginDistrict(district, citus), work),
     acrossDistricts: (work) => run('begin', work),
   }
 }

@@ -29,6 +29,8 @@ export function openPool(config: pg.ClientConfig, limits: Limits = LIMITS): pg.P
     application_name: 'lianxiao app',
     ...config,
   })
+  // A connection that breaks says so twice: to its query, and as an event, which nobody hearing it would end the program.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }

@@ -51,7 +51,8 @@ export async function embeddedPlaces(
 async function makeAppRole(client: pg.Client, me: string, ownSignIn: boolean): Promise<void> {
   try {
     if (!(await roleExists(client, APP_ROLE))) await client.query(`create role ${APP_ROLE} nologin ${RIGHTS}`)
-    if (!ownSignIn) await client.query(`grant ${APP_ROLE} to ${me}`)
+    if (!ownSignIn && !(await has(client, `select where pg_has_role(current_user, $1, 'member')`, APP_ROLE)))
+      await client.query(`grant ${APP_ROLE} to ${me}`)
   } catch (error) {
     if (codeOf(error) === '42501') throw noRole(error)
     throw error
