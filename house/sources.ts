@@ -16,7 +16,7 @@ const text =
 
 function* walk(folder: string): Generator<string> {
   for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
-    if (skipped.has(entry.name)) continue
+    if (skipped.has(entry.name) || (folder === '' && entry.name === 'data')) continue
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`
     if (entry.isDirectory()) yield* walk(path)
     else if (entry.isFile()) yield path

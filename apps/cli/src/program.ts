@@ -21,6 +21,7 @@ export function program(): Command {
   addChecks(scheme)
   addExplain(scheme)
   addWork(lianxiao)
+  addDatabase(lianxiao)
   return lianxiao
 }
 
@@ -130,4 +131,37 @@ function addWork(lianxiao: Command): void {
     .description('青禾县演示：从台账到页面 · the demo county, end to end')
     .option('-o, --out <folder>', '写到哪里 · where to write')
     .action((options) => finish(async () => (await import('./commands/demo.ts')).demo(options)))
+}
+
+function addDatabase(lianxiao: Command): void {
+  lianxiao
+    .command('backup <file>')
+    .description('把整个数据库备份成一个封好的文件 · the whole database in one sealed file')
+    .option(...JSON_OPTION)
+    .action((file, options) =>
+      finish(async () => (await import('./commands/backup.ts')).backup(file, options)),
+    )
+  lianxiao
+    .command('restore <file>')
+    .description(
+      '把备份恢复到空的数据库，摘要逐表核对 · a backup into an empty database, every digest compared',
+    )
+    .option(...JSON_OPTION)
+    .action((file, options) =>
+      finish(async () => (await import('./commands/restore.ts')).restore(file, options)),
+    )
+  lianxiao
+    .command('doctor')
+    .description('检查数据库，什么也不改 · look at the database and change nothing')
+    .option(...JSON_OPTION)
+    .action((options) => finish(async () => (await import('./commands/doctor.ts')).doctor(options)))
+  lianxiao
+    .command('audit')
+    .description('审计记录 · the audit trail')
+    .command('verify')
+    .description(
+      '逐条核对审计链，指出第一条不成立的 · check the chain, naming the first entry that does not hold',
+    )
+    .option(...JSON_OPTION)
+    .action((options) => finish(async () => (await import('./commands/audit.ts')).verifyAudit(options)))
 }

@@ -88,7 +88,7 @@ describe('a plan becomes a scheme', () => {
     expect(checked).toMatchObject({ ok: true, clauses: 1, drafts: 0 })
   })
   it('in GBK, in UTF-16, with CRLF and without headings', () => {
-    expect(schemeOf(draft(GBK).folder)).toContain('  每月 听课 为 2 次\n')
+    expect(schemeOf(draft(GBK).folder)).toContain('  每月 听课 不少于 2 次\n')
     const wide = Buffer.from(`\ufeff${PLAN}`, 'utf16le')
     expect(schemeOf(draft(wide).folder)).toBe(schemeOf(draft(PLAN).folder))
     expect(schemeOf(draft(PLAN.replaceAll('\n', '\r\n')).folder)).toBe(schemeOf(draft(PLAN).folder))

@@ -58,11 +58,16 @@ const totalOf = (all: readonly Measured[]): Measured => ({
   plan: '合计 total',
   rows: sum(all, (m) => m.rows),
   found: sum(all, (m) => m.found),
+  foundOpen: sum(all, (m) => m.foundOpen),
   written: sum(all, (m) => m.written),
   writtenFound: sum(all, (m) => m.writtenFound),
+  stated: sum(all, (m) => m.stated),
+  statedFound: sum(all, (m) => m.statedFound),
   drafts: sum(all, (m) => m.drafts),
   right: sum(all, (m) => m.right),
+  rightOpen: sum(all, (m) => m.rightOpen),
   existence: sum(all, (m) => m.existence),
+  existenceRight: sum(all, (m) => m.existenceRight),
   missed: [],
 })
 
@@ -72,5 +77,14 @@ const figures = (m: Measured) => m
 const share = (part: number, whole: number): string =>
   whole === 0 ? '—' : `${((part / whole) * 100).toFixed(1)}%`
 
+const of = (part: number, whole: number): string => `${part}/${whole} ${share(part, whole)}`
+
 const lineOf = (m: Measured): string =>
-  `${m.plan}  召回 recall ${m.found}/${m.rows} ${share(m.found, m.rows)}（数写在引文里的 number written ${m.writtenFound}/${m.written} ${share(m.writtenFound, m.written)}）  精确 precision ${m.right}/${m.drafts} ${share(m.right, m.drafts)}  “有” ${m.existence}`
+  [
+    `${m.plan}  召回 recall ${of(m.found, m.rows)}`,
+    `（数写在引文里的 number written ${of(m.writtenFound, m.written)}，`,
+    `周期也读得到的 period, too ${of(m.statedFound, m.stated)}，`,
+    `原文没写周期而草稿也不写的也算 or no period in plan and draft ${of(m.foundOpen, m.rows)}）`,
+    `  精确 precision ${of(m.right, m.drafts)}（${of(m.rightOpen, m.drafts)}）`,
+    `  “有” ${of(m.existenceRight, m.existence)}`,
+  ].join('')

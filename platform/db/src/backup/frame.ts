@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
+import { createReadStream, existsSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { failure } from '../failure.ts'
 
@@ -42,6 +42,7 @@ const altered = (file: string) =>
 export async function mustBeSealed(
   file: string,
 ): Promise<{ readonly length: number; readonly digest: string }> {
+  if (!existsSync(file)) throw failure('noFile', `没有这个文件：${file}`, `there is no such file: ${file}`)
   const handle = await open(file, 'r')
   const tail = Buffer.alloc(FRAME_LENGTH)
   let length: number

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import type pg from 'pg'
 import { inTransaction } from '../connection/client.ts'
 import { failure } from '../failure.ts'
@@ -83,7 +82,6 @@ export async function restore(
   file: string,
   steps: readonly Migration[] = readMigrations(),
 ): Promise<RestoreReport> {
-  if (!existsSync(file)) throw failure('noFile', `没有这个文件：${file}`, `there is no such file: ${file}`)
   const { length } = await mustBeSealed(file)
   const lines = linesOf(file, length)
   try {
