@@ -5,6 +5,7 @@ import { windowsIn } from '../read/windows.ts'
 import { markOf } from '../text/headings.ts'
 import type { Claim } from './claim.ts'
 import { claimsOf } from './claims.ts'
+import { type Context, NO_CONTEXT } from './context.ts'
 import type { Namer } from './namer.ts'
 import { periodOf } from './period.ts'
 import { ruleOf, stub } from './rule.ts'
@@ -17,10 +18,11 @@ export const NOT_WRITTEN = '草稿：句中有数，没有读懂；请写成规�
 const LONGEST = 2000
 
 /** The drafts of one sentence; empty when it asks for nothing that a rule could say. */
-export function draftsOf(sentence: string, nameOf: Namer): readonly Rule[] {
+export function draftsOf(sentence: string, nameOf: Namer, context: Context = NO_CONTEXT): readonly Rule[] {
   if (sentence.length > LONGEST) return [stub(TOO_LONG)]
+  if (context.label) return []
   const period = periodOf(sentence, '建设期')
-  const claims = claimsOf(sentence).filter((claim) => period === undefined || !isLength(claim))
+  const claims = claimsOf(sentence, context).filter((claim) => period === undefined || !isLength(claim))
   const rules = [
     ...(period?.kind === 'define' ? [{ ...period, name: nameOf(period.name) }] : []),
     ...claims.map((claim) => ruleOf(claim, nameOf(claim.fact))),

@@ -13,6 +13,7 @@ import type {
 } from '@lianxiao/scheme'
 import { type Sense, WORD_OF } from '../read/compare.ts'
 import type { QuantityRead } from '../read/quantities.ts'
+import { DONE } from '../read/units.ts'
 import type { Claim } from './claim.ts'
 
 const pathTo = (name: string): Path => ({
@@ -38,7 +39,8 @@ function predicateOf({ sense, number, high, unit }: QuantityRead): Compare | Ran
     unit === '%'
       ? ({ kind: 'percent', percent: number } as const)
       : ({ kind: 'amount', number, unit } as const)
-  return { kind: 'compare', word: WORD_OF[sense === 'between' ? '>=' : (sense satisfies Sense)], to }
+  const atLeast = sense === 'between' || (sense === '=' && DONE.has(unit))
+  return { kind: 'compare', word: WORD_OF[atLeast ? '>=' : (sense satisfies Sense)], to }
 }
 
 function atomOf({ asks, fact, also = [] }: Claim): Atom {
@@ -74,14 +76,14 @@ export function ruleOf(claim: Claim, name: string): Norm | Stated {
 }
 
 /** 现状: a figure the plan tells; it is held against the records and owed by nobody. */
-const statedOf = ({ fact }: Claim, name: string, { number, unit }: QuantityRead): Stated => ({
+const statedOf = ({ fact }: Claim, name: string, { sense, number, unit }: QuantityRead): Stated => ({
   kind: 'stated',
   name,
   lines: [
     {
       kind: 'statedFigure',
       of: fact,
-      word: '为',
+      word: sense === '>' ? '超过' : sense === '>=' ? '不少于' : '为',
       is: unit === '%' ? { kind: 'percent', percent: number } : { kind: 'amount', number, unit },
     },
   ],

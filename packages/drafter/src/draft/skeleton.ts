@@ -1,7 +1,7 @@
 import { printFence, type Rule } from '@lianxiao/scheme'
 import { nameFrom, onlyName } from '../read/names.ts'
 import { type PlanText, readPlanText } from '../text/blocks.ts'
-import { sentencesOf } from '../text/sentences.ts'
+import { piecesOf } from './context.ts'
 import { draftsOf } from './drafts.ts'
 import { namer } from './namer.ts'
 import { termOf } from './term.ts'
@@ -33,17 +33,17 @@ export function draftScheme(source: string): Skeleton {
   const parts: string[] = [`# ${plain(title)}`, headOf(title)]
   const term = termOf(plan)
   if (term !== undefined) parts.push(termDraft(term))
-  for (const block of plan.blocks) {
-    if (block.kind === 'heading') {
-      parts.push(`${'#'.repeat(Math.min(block.level, 6))} ${plain(block.text)}`)
-      sentences.push({ sentence: block.text, line: block.line, rules: [], heading: true })
+  for (const piece of piecesOf(plan)) {
+    if (piece.kind === 'heading') {
+      const { level, text, line } = piece.block
+      parts.push(`${'#'.repeat(Math.min(level, 6))} ${plain(text)}`)
+      sentences.push({ sentence: text, line, rules: [], heading: true })
       continue
     }
-    for (const sentence of sentencesOf(block.text)) {
-      const rules = draftsOf(sentence, nameOf)
-      sentences.push({ sentence, line: block.line, rules })
-      parts.push([plain(sentence), ...(rules.length === 0 ? [] : [fenceOf('草稿', rules)])].join('\n'))
-    }
+    const { text: sentence, line } = piece
+    const rules = draftsOf(sentence, nameOf, piece.context)
+    sentences.push({ sentence, line, rules })
+    parts.push([plain(sentence), ...(rules.length === 0 ? [] : [fenceOf('草稿', rules)])].join('\n'))
   }
   return { title, term, markdown: `${parts.join('\n\n')}\n`, sentences }
 }

@@ -24,7 +24,7 @@ export function windowsAt(
 ): readonly string[] {
   const before = groups.filter((g) => (g[0] as WindowRead).from < from).at(-1)
   const behind = groups.find((g) => (g[0] as WindowRead).from >= to)
-  const near = behind && !/[，。；]/.test(text.slice(to, (behind[0] as WindowRead).from))
+  const near = behind && !/[，。；]/.test(text.slice(to, (behind[0] as WindowRead).from).replace(/。（$/, ''))
   return wordsOf(before ?? (near ? behind : undefined) ?? [])
 }
 

@@ -22,7 +22,7 @@ describe('a row', () => {
   })
   it.each([
     ['number', row('听课不少于3次', { quantity: { op: '>=', n: 4, unit: '次' } })],
-    ['comparison', row('听课不少于3次', { quantity: { op: '=', n: 3, unit: '次' } })],
+    ['comparison', row('听课不少于3次', { quantity: { op: '<=', n: 3, unit: '次' } })],
     ['unit', row('听课不少于3次', { quantity: { op: '>=', n: 3, unit: '节' } })],
     ['period', row('听课不少于3次', { period: '学年' })],
     ['sentence', row('乙校每月备课')],
@@ -34,6 +34,34 @@ describe('a row', () => {
     const both = { quantity: null, quantities: [row('').quantity, { op: '=', n: 2, unit: '次' }] as never }
     expect(figures(row('听课不少于3次。乙校每月备课2次', { ...both, period: '学期;月' })).found).toBe(1)
     expect(figures(row('听课不少于3次。乙校每月备课2次', { ...both, period: '学期' })).found).toBe(0)
+  })
+  it('of so many acts or papers is met by a draft of no less, and of persons only by the number', () => {
+    expect(figures(row('听课不少于3次', { quantity: { op: '=', n: 3, unit: '次' } })).found).toBe(1)
+    const { found } = measure('某县', '某县计划\n每学期派出不少于3人。', [
+      row('派出不少于3人', { quantity: { op: '=', n: 3, unit: '人' } }),
+    ])
+    expect(found).toBe(0)
+  })
+  it('of two papers is met by a draft for each', () => {
+    const two = row('制定方案和预案', { quantity: { op: '=', n: 2, unit: '份' }, period: '持续' })
+    const of = (text: string) => measure('某县', `某县安排\n${text}`, [two])
+    expect(of('制定方案和预案。')).toMatchObject({ found: 1, existence: 2, existenceRight: 2 })
+    expect(of('制定方案，和预案无关。').found).toBe(0)
+  })
+  it('whose period the plan does not give is found by a draft without a window, and counted apart', () => {
+    const year = row('听课不少于3次', { period: '年' })
+    const of = (text: string) => {
+      const { found, foundOpen, right, rightOpen, stated } = measure('某县', `某县安排\n${text}`, [year])
+      return { found, foundOpen, right, rightOpen, stated }
+    }
+    expect(of('听课不少于3次。')).toEqual({ found: 0, foundOpen: 1, right: 0, rightOpen: 1, stated: 0 })
+    expect(of('今年听课不少于3次。')).toMatchObject({ found: 1, foundOpen: 1, stated: 1 })
+    expect(of('每月听课不少于3次。')).toMatchObject({ found: 0, foundOpen: 0 })
+  })
+  it('of what is there is met by 有, which is right also where no row has a figure', () => {
+    const paper = row('制定听课计划', { quantity: null })
+    expect(measure('某县', TEXT, [paper])).toMatchObject({ existence: 1, existenceRight: 1, right: 0 })
+    expect(measure('某县', TEXT, [row('乙校')])).toMatchObject({ existence: 1, existenceRight: 0 })
   })
   it('is asked for when it is computed and has number, unit and period', () => {
     expect(isAsked(row(''))).toBe(true)
@@ -92,9 +120,15 @@ describe('periods of the catalogue', () => {
     expect(windowsOf('3年', 0, 1)).toEqual(['建设期内'])
     expect(windowsOf('跟岗期', 0, 1)).toEqual(['跟岗期间', '期间'])
     expect(windowsOf('学期;年', 1, 2)).toContain('每年')
+    expect(windowsOf('2022-03', 0, 1)).toContain('3月')
+    expect(windowsOf('2022-05..06', 0, 1)).toEqual(['5月至6月'])
+    expect(windowsOf('次年1月底前', 0, 1)).toContain('1月底前')
+    expect(windowsOf('2-3月(上一年度)', 0, 1)).toEqual(['2月至3月'])
+    expect(windowsOf('第2年', 0, 1)).toEqual(['第2年'])
   })
   it('none meets a rule without a window, and so does the term of the plan', () => {
     expect([meets([], null), meets(['每学期'], null), meets([], '持续')]).toEqual([true, false, true])
+    expect([meets([], '累计'), meets([], '每次'), meets(['每周'], '每次')]).toEqual([true, true, false])
     expect([meets([], '学期', '每学期'), meets([], '学期', '每年'), meets([], '学期')]).toEqual([
       true,
       false,

@@ -1,4 +1,5 @@
 import { isMeasureUnit, sameUnit, scaleOf } from '@lianxiao/kernel'
+import { DONE } from '../read/units.ts'
 import type { RowQuantity } from './catalogue.ts'
 import type { Says } from './says.ts'
 
@@ -41,7 +42,9 @@ export function numbersMeet(says: Says, quantity: RowQuantity, unit: string): bo
     Math.abs(a * scale(says.unit) - b * scale(unit)) < 1e-9 || a === b
   if (quantity.op === 'between') return says.op === 'between' && same(says.number, low) && says.high === high
   if (!same(says.number, low)) return false
-  if (says.op === 'one') return ['=', '>='].includes(quantity.op)
-  if (says.op === 'list' || says.op === 'all') return ['=', '>='].includes(quantity.op)
-  return says.op === quantity.op
+  if (['one', 'list', 'all'].includes(says.op)) return ['=', '>='].includes(quantity.op)
+  if (says.op === quantity.op) return true
+  // a plan that asks for 1次 asks for no less; of a share there is no more than all
+  const asks = DONE.has(unit) ? quantity.op === '=' : unit === '%' && low === 100 && quantity.op === '='
+  return asks && says.op === '>='
 }

@@ -1,4 +1,15 @@
-import { AT_LEAST, AT_MOST, LESS, MORE, type Norm, type Predicate, type Rule } from '@lianxiao/scheme'
+import {
+  AT_LEAST,
+  AT_MOST,
+  type Items,
+  LESS,
+  MORE,
+  type Predicate,
+  type Quantity,
+  type Rule,
+  type Sentence,
+  type StatedFigure,
+} from '@lianxiao/scheme'
 
 /** What a drafted rule says in figures: op is that of the catalogue. */
 export interface Says {
@@ -16,24 +27,36 @@ const OPS: readonly (readonly [readonly string[], string])[] = [
   [LESS, '<'],
 ]
 
-/** Reads a rule as a reader of the plan would; undefined when it holds no figure. */
-export function saysOf(rule: Rule): Says | undefined {
-  if (rule.kind === 'define') {
-    const total = rule.lines.find((line) => line.kind === 'total')?.amount
-    return total?.kind === 'amount'
-      ? { op: '=', number: Number(total.number), unit: total.unit, windows: [] }
-      : undefined
-  }
-  if (rule.kind !== 'norm') return undefined
-  const test = rule.lines.find((line) => line.kind === 'test')
-  if (!test) return undefined
-  const windows = test.sentence.scopes.flatMap((scope) => (scope.kind === 'window' ? [scope.word] : []))
-  const { first } = test.sentence
-  if (first.kind === 'has') return { op: 'one', number: 1, unit: '', windows }
-  if (first.kind === 'checklist') return { op: 'list', number: first.what.items.length, unit: '项', windows }
-  if (first.kind === 'judge' && first.predicate.kind === 'cover')
-    return { op: 'all', number: 100, unit: '%', windows }
-  return first.kind === 'judge' ? figureOf(first.predicate, windows) : undefined
+/** Reads a rule as a reader of the plan would; nothing when it holds no figure. */
+export function saysOf(rule: Rule): readonly Says[] {
+  if (rule.kind === 'define')
+    return rule.lines.flatMap((line) => (line.kind === 'total' ? [totalOf(line.amount)] : []))
+  if (rule.kind === 'stated')
+    return rule.lines.flatMap((line) => (line.kind === 'statedFigure' ? [statedOf(line)] : []))
+  if (rule.kind !== 'norm') return []
+  return rule.lines.flatMap((line) => (line.kind === 'test' ? testOf(line.sentence) : []))
+}
+
+const totalOf = (is: Quantity): Says =>
+  is.kind === 'percent'
+    ? { op: '=', number: Number(is.percent), unit: '%', windows: [] }
+    : { op: '=', number: Number(is.number), unit: is.unit, windows: [] }
+
+const statedOf = ({ word, is }: StatedFigure): Says => ({
+  ...totalOf(is),
+  op: word === '超过' ? '>' : word === '不少于' ? '>=' : '=',
+})
+
+function testOf({ scopes, first }: Sentence): readonly Says[] {
+  const windows = scopes.flatMap((scope) => (scope.kind === 'window' ? [scope.word] : []))
+  const list = (items: Items): Says => ({ op: 'list', number: items.items.length, unit: '项', windows })
+  if (first.kind === 'has')
+    return [{ op: 'one', number: 1, unit: '', windows }, ...(first.parts ? [list(first.parts)] : [])]
+  if (first.kind === 'checklist') return [list(first.what)]
+  if (first.kind !== 'judge') return []
+  if (first.predicate.kind === 'cover') return [{ op: 'all', number: 100, unit: '%', windows }]
+  const figure = figureOf(first.predicate, windows)
+  return figure ? [figure] : []
 }
 
 function figureOf(predicate: Predicate, windows: readonly string[]): Says | undefined {
@@ -48,5 +71,3 @@ function figureOf(predicate: Predicate, windows: readonly string[]): Says | unde
     ? { op, number: Number(to.percent), unit: '%', windows }
     : { op, number: Number(to.number), unit: to.unit, windows }
 }
-
-export type { Norm }

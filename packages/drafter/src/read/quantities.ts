@@ -37,6 +37,8 @@ interface Amount {
   /** known from the number itself: a share */
   readonly unit?: string
 }
+/** A third is no finite percentage: the language cannot say it, and 三分之一 is no 3分 either. */
+const UNSAID: Amount = { number: '', length: 0 }
 type Measured = Amount & { readonly unit: string; readonly more: number }
 
 const RATIO = /(\d+)[:：](\d+)(?=的?比例)/g
@@ -62,17 +64,17 @@ export function quantitiesIn(text: string): readonly QuantityRead[] {
     if (read) found.push(read)
     at = read?.to ?? at + runLength(text, at)
   }
-  return [...ratiosIn(text), ...coordinated(found, text)]
+  return [...ratiosIn(text), ...sharesTogether(coordinated(found, text), text)]
 }
 
 /** A run of digits that is no quantity is passed over whole: 2024 does not give 24. */
 const runLength = (text: string, at: number): number =>
-  Math.max(1, new RegExp(`^${NUMBER}`).exec(text.slice(at))?.[0].length ?? 1)
+  Math.max(1, new RegExp(`^(?:${H}+分之${H}+|${NUMBER})`).exec(text.slice(at))?.[0].length ?? 1)
 
 function quantityAt(text: string, at: number): QuantityRead | undefined {
   const rest = text.slice(at)
   const amount = shareAt(rest) ?? rangeAt(rest) ?? plainAt(rest)
-  if (!amount) return undefined
+  if (!amount || amount === UNSAID) return undefined
   const behind = rest.slice(amount.length)
   const loose = LOOSE.exec(behind)?.[0] ?? ''
   const measured =
@@ -97,7 +99,8 @@ function shareAt(rest: string): Amount | undefined {
   const part = PART_OF.exec(rest)
   if (part) {
     const [whole, some] = part[1] === undefined ? [part[4], part[3]] : [part[1], part[2]]
-    return share(percentOf(numberOf(some ?? '') ?? 0, numberOf(whole ?? '') ?? 0), part[0].length)
+    const percent = percentOf(numberOf(some ?? '') ?? 0, numberOf(whole ?? '') ?? 0)
+    return percent === undefined ? UNSAID : share(percent, part[0].length)
   }
   const tenths = TENTHS.exec(rest)
   if (tenths) return share(percentOf(numberOf(tenths[1] as string) ?? 0, 10), tenths[0].length)
@@ -137,6 +140,20 @@ function measuredAt(behind: string, amount: Amount): Measured | undefined {
   if (loose) return { ...amount, unit: '万元', more: gap + loose[0].length }
   const unit = unitAt(rest)
   return unit && { ...amount, unit: unit.unit, more: gap + unit.length }
+}
+
+/** 50%的干部和30%以上的教师: 以上 behind the last share holds for those joined to it. */
+function sharesTogether(found: readonly QuantityRead[], text: string): readonly QuantityRead[] {
+  return found.map((one, i) => {
+    const next = found[i + 1]
+    const joined =
+      one.unit === '%' &&
+      one.sense === '=' &&
+      next?.unit === '%' &&
+      next.sense === '>=' &&
+      /^[^，。；]{1,12}(?:和|与|、|及|以及)$/.test(text.slice(one.to, next.from))
+    return joined ? { ...one, sense: next.sense } : one
+  })
 }
 
 /** 不低于40%、60%、80%: the comparison of the first holds for those joined to it. */

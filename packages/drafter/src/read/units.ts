@@ -5,6 +5,7 @@ const UNITS: Readonly<Record<string, string>> = {
   ...{ 轮: '轮', 项: '项', 类: '类', 分: '分', 岁: '岁', 周岁: '岁', 天: '天', 日: '天' },
   ...{ 个月: '个月', 学期: '学期', 个学期: '学期', 学年: '学年', 个学年: '学年', 年: '年' },
   ...{ 元: '元', 万元: '万元', 名次: '名次', 个名次: '名次', 人次: '人次', 小时: '小时' },
+  ...{ 学时: '课时', 个百分点: '%', 百分点: '%' },
   ...{ 条: '条', 台: '台', 册: '册', 平方米: '平方米', 平方: '平方米', '㎡': '平方米', m2: '平方米' },
   ...{ 件: '件', 步: '步', 周: '周', 场: '场', 期: '期', 套: '个', 间: '个', 家: '所', 级: '个' },
   ...{
@@ -18,6 +19,14 @@ const UNITS: Readonly<Record<string, string>> = {
     阶段: '个',
     环节: '个',
     率: '个',
+    本: '个',
+    栋: '个',
+    幢: '个',
+    面: '个',
+    方面: '个',
+    层次: '个',
+    等次: '个',
+    等级: '个',
   },
 }
 
@@ -34,6 +43,12 @@ export function unitAt(text: string): UnitRead | undefined {
   const word = BY_LENGTH.find((unit) => text.startsWith(unit))
   return word === undefined ? undefined : { unit: UNITS[word] as string, length: word.length }
 }
+
+/** Acts and papers: a plan that asks for 3次 is kept by a fourth. */
+export const DONE: ReadonlySet<string> = new Set([
+  ...['次', '节', '课时', '场', '期', '轮', '人次'],
+  ...['份', '张', '篇', '稿', '件'],
+])
 
 /** Units of time: a number of them is a length, not a count. */
 export const TIME_UNITS: ReadonlySet<string> = new Set(['天', '周', '个月', '学期', '学年', '年', '小时'])

@@ -30,12 +30,24 @@ export function readPlanText(source: string): PlanText {
       .map((raw, i) => ({ text: isAround(raw) ? '' : cleanLine(raw), line: i + 1 }))
       .filter(({ text }) => text !== ''),
   )
-  const first = lines[0]
-  const titled = first !== undefined && isTitle(first.text)
+  const at = titleAt(lines)
   return {
-    title: titled ? first.text : '',
-    blocks: lines.slice(titled ? 1 : 0).flatMap(blocksOf),
+    title: lines[at]?.text ?? '',
+    blocks: lines.filter((_, i) => i !== at).flatMap(blocksOf),
   }
+}
+
+const KIND = /(?:方案|计划|规划|意见|办法|要点|细则|安排|协议|制度|汇报|总结)(?:（[^）]{1,8}）)?\d{0,2}$/
+/** How far down a title may stand: a notice puts its own heading above the plan. */
+const DEEP = 12
+
+/** The line of the title: the first, unless one of the next is named as plans are and the first is not. */
+function titleAt(lines: readonly Line[]): number {
+  const first = lines[0]
+  if (first === undefined) return -1
+  if (isTitle(first.text) && KIND.test(first.text)) return 0
+  const named = lines.slice(0, DEEP).findIndex(({ text }) => isTitle(text) && KIND.test(text))
+  return named >= 0 ? named : isTitle(first.text) ? 0 : -1
 }
 
 const isTitle = (text: string): boolean =>

@@ -5,7 +5,7 @@ const MARKS: readonly { readonly level: number; readonly mark: RegExp }[] = [
   { level: 2, mark: new RegExp(`^第[${HAN}\\d]+[章篇部节][、：\\s]?`) },
   { level: 2, mark: new RegExp(`^[${HAN}]{1,3}[、.．]`) },
   { level: 3, mark: new RegExp(`^（[${HAN}]{1,3}）[、.．]?`) },
-  { level: 4, mark: /^\d{1,2}[.．、](?!\d)/ },
+  { level: 4, mark: /^\d{1,2}[.．、](?!\d(?!\d{3}年))/ },
   { level: 5, mark: /^（\d{1,2}）[、.．]?|^[①-⑳]/ },
 ]
 
@@ -47,5 +47,7 @@ export function splitHeading(
       : { level: found.level, heading: `${found.mark}${body.replace(/[。；：]$/, '')}`, rest: '' }
   const lead = new RegExp(`^([^。；！？，：、（）]{2,${LEAD}})[。：](?=.)`).exec(body)
   if (!lead || SAYS.test(lead[1] as string)) return undefined
+  // 督导评估。（11月至12月）: what is done and when, no heading and its text
+  if (/^（[^（）]{1,24}）[。；]?$/.test(body.slice(lead[0].length))) return undefined
   return { level: found.level, heading: `${found.mark}${lead[1]}`, rest: body.slice(lead[0].length) }
 }

@@ -17,8 +17,19 @@ export function sentencesOf(paragraph: string): readonly string[] {
     from = i + 1
   }
   if (from < paragraph.length) found.push(paragraph.slice(from))
-  return found.map((s) => s.trim()).filter((s) => s !== '' && !/^[。！？；，、]+$/.test(s))
+  return remarked(found.map((s) => s.trim()).filter((s) => s !== '' && !/^[。！？；，、]+$/.test(s)))
 }
 
+/** A remark in brackets behind the stop belongs to the sentence before it: ……督导。（11月至12月） */
+function remarked(sentences: readonly string[]): readonly string[] {
+  const whole: string[] = []
+  for (const one of sentences) {
+    if (whole.length > 0 && REMARK.test(one)) whole.push((whole.pop() as string) + one)
+    else whole.push(one)
+  }
+  return whole
+}
+
+const REMARK = /^（[^（）]{1,24}）[。；]?$/
 const NEAR = 80
 const closes = (text: string, at: number): boolean => /[”》）]/.test(text.slice(at, at + NEAR))
