@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely'
+import type { QueryExecutorProvider, Transaction } from 'kysely'
 import { sql } from 'kysely'
 import { type AuditEntry, type AuditFact, append, EMPTY, type Head } from './chain.ts'
 
@@ -41,14 +41,14 @@ export const entryOf = (row: AuditRow): AuditEntry => ({
   after: row.after_hash?.toString('hex') ?? null,
 })
 
-async function lockHead(trx: Transaction<unknown>, district: string): Promise<Head | undefined> {
+async function lockHead(trx: QueryExecutorProvider, district: string): Promise<Head | undefined> {
   const { rows } = await sql<{ seq: number; hash: Buffer }>`select seq, hash from audit_head
     where district_id = ${district} and id = ${district} for update`.execute(trx)
   const [row] = rows
   return row && { seq: row.seq, hash: row.hash.toString('hex') }
 }
 
-async function firstHead(trx: Transaction<unknown>, district: string): Promise<Head> {
+async function firstHead(trx: QueryExecutorProvider, district: string): Promise<Head> {
   await sql`insert into audit_head (district_id, id, seq, hash)
     values (${district}, ${district}, ${EMPTY.seq}, ${bytes(EMPTY.hash)})
     on conflict (district_id, id) do nothing`.execute(trx)
@@ -56,7 +56,7 @@ async function firstHead(trx: Transaction<unknown>, district: string): Promise<H
 }
 
 async function insert(
-  trx: Transaction<unknown>,
+  trx: QueryExecutorProvider,
   district: string,
   entries: readonly AuditEntry[],
 ): Promise<void> {
@@ -82,8 +82,8 @@ const AT_ONCE = 1_000
  * Adds acts to the chain of a district. The last step of a transaction: from here to its end nobody else can write in this
  * district, because every entry needs the one before.
  */
-export async function appendAudit(
-  trx: Transaction<unknown>,
+export async function appendAudit<DB>(
+  trx: Transaction<DB>,
   district: string,
   facts: readonly AuditFact[],
 ): Promise<readonly AuditEntry[]> {

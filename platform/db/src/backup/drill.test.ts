@@ -99,3 +99,24 @@ it('a backup of an older schema is restored and brought up to date', async () =>
   expect((await client.query(`select note from idempotency_key`)).rowCount).toBe(0)
   expect(existsSync(MIGRATIONS)).toBe(true)
 })
+
+const DEBIAN = '/usr/lib/postgresql/15/bin'
+it.runIf(existsSync(`${DEBIAN}/initdb`))(
+  'a backup of PostgreSQL 15 is restored on 18, and back',
+  async () => {
+    const old = await testDatabase({
+      binaries: { postgres: `${DEBIAN}/postgres`, initdb: `${DEBIAN}/initdb` },
+    })
+    try {
+      await write(old.db, old.qinghe, 50)
+      const there = await old.db.asOwner((client) => backup(client, join(base.path, 'old.zst')))
+      const newer = await it0.emptyDatabase()
+      expect((await restore(newer, there.file)).tables).toEqual(there.tables)
+      const here = await backup(newer, join(base.path, 'new.zst'))
+      expect(here.tables).toEqual(there.tables)
+      expect((await restore(await old.emptyDatabase(), here.file)).tables).toEqual(there.tables)
+    } finally {
+      await old.close()
+    }
+  },
+)

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import {
   chmodSync,
   chownSync,
@@ -121,6 +121,20 @@ describe('an embedded server', () => {
     await server.stop()
     expect(isAlive(pid)).toBe(false)
   })
+})
+
+it('starts although another program bears the id that a killed server left in its pid file', async () => {
+  const server = await startServer({ folder })
+  await server.stop()
+  const { uid, gid } = statSync(join(folder, 'cluster'))
+  const other = spawn('sleep', ['60'], isRoot ? { uid, gid } : {})
+  const file = join(folder, 'cluster', 'postmaster.pid')
+  writeFileSync(file, `${other.pid}\n${join(folder, 'cluster')}\n1\n5432\n\n127.0.0.1\n 1 1\nready   \n`)
+  chownSync(file, uid, gid)
+  const next = await startServer({ folder })
+  expect([next.orphan, isAlive(other.pid as number)]).toEqual([undefined, true])
+  await next.stop()
+  other.kill()
 })
 
 describe('a server that cannot start says why, in both languages, with a remedy', () => {
