@@ -6,7 +6,7 @@ import { subjectOf } from '../read/subject.ts'
 import { windowsIn } from '../read/windows.ts'
 import type { Asks, Claim } from './claim.ts'
 import type { Context } from './context.ts'
-import { counted } from './found/counted.ts'
+import { counted, KINDS } from './found/counted.ts'
 import { dated } from './found/dated.ts'
 import { covered, joinedParts, listed, papers } from './found/named.ts'
 import { type Found, inOneClause, type Reading } from './found/reading.ts'
@@ -31,7 +31,9 @@ export function claimsOf(sentence: string, context: Context): readonly Claim[] {
 
 /** What one clause asks for is counted, made or done, and said once. */
 function foundIn(reading: Reading): readonly Found[] {
-  const said = joinedParts([...counted(reading), ...papers(reading), ...covered(reading), ...listed(reading)])
+  const lists = listed(reading)
+  const numbers = counted(reading).filter((n) => !lists.some((list) => isNumberOf(n, list, reading.rest)))
+  const said = joinedParts([...numbers, ...papers(reading), ...covered(reading), ...lists])
   const acts = dated(reading).filter(
     (act) =>
       !said.some(
@@ -42,6 +44,14 @@ function foundIn(reading: Reading): readonly Found[] {
   )
   return [...said, ...acts].sort((a, b) => a.at - b.at)
 }
+
+/** 师德、教法、信息技术三项: the number is said by the list. */
+const isNumberOf = ({ at, asks }: Found, list: Found, text: string): boolean =>
+  asks.kind === 'quantity' &&
+  list.asks.kind === 'list' &&
+  KINDS.has(asks.quantity.unit) &&
+  Number(asks.quantity.number) === list.asks.items.length &&
+  inOneClause(text, at, list.at)
 
 /** That a paper is handed in is said with the paper. */
 const HANDED_IN = /^(?:上?报|提交|交)/

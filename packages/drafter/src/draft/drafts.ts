@@ -42,8 +42,12 @@ const isLength = ({ asks, fact }: Claim): boolean =>
 
 const withoutMark = (sentence: string): string => sentence.slice(markOf(sentence)?.mark.length ?? 0)
 
+/** Who can be asked, and how: nothing is owed. */
+const CONTACT = /联系(?:人|电话|方式)|电话：|邮箱|^\s*(?:副?组长|成员|主任)：/
+
 const hasFigure = (sentence: string): boolean => {
   const { rest, windows } = windowsIn(withoutIdioms(withoutMark(sentence)))
+  if (CONTACT.test(sentence)) return false
   return windows.length > 0 || /\d|[二两三四五六七八九十百千]+(?=[次名份节篇所个项年月天周元人门])/.test(rest)
 }
 

@@ -36,7 +36,7 @@ export function countsSomething(one: QuantityRead, text: string): boolean {
   if (/^·*(?:左右|上下)/.test(behind) || /^工作日/.test(behind)) return false
   if (inMarks(one, text)) return false
   const bare = HAN.test(written) && !NEAR.test(before) && !/^·*(?:及|或)?以[上下内]/.test(behind)
-  if (isName(one, written, behind) || UNSAYABLE.test(before)) return false
+  if (isName(one, written, before, behind) || UNSAYABLE.test(before)) return false
   // behind its noun (讲座一场) a number counts; before it 一个 is an article
   const behindNoun = /^[，。；、（）]|^$/.test(behind) && /[^，。；、（）]{2}$/.test(before)
   if (bare && /^一/.test(written) && ARTICLE.has(one.unit))
@@ -69,9 +69,9 @@ function closesList({ number, from }: QuantityRead, text: string): boolean {
   return parts.length >= 3 && parts.length === Number(number)
 }
 
-function isName({ unit }: QuantityRead, written: string, behind: string): boolean {
+function isName({ unit }: QuantityRead, written: string, before: string, behind: string): boolean {
   if (unit === '分') return /^[钟别为之开工管享解析布类层期步]/.test(behind)
-  if (unit === '天') return /^[天清]/.test(behind) || /^半/.test(written)
+  if (unit === '天') return /^[天清]/.test(behind) || (/^半/.test(written) && !NEAR.test(before))
   if (unit === '人') return /^[为才民物员财生]/.test(behind)
   if (unit === '对') return /^[口外方接应一二三]/.test(behind)
   if (unit === '节') return /^好课/.test(behind)

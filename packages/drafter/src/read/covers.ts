@@ -17,6 +17,10 @@ const WAYS: readonly RegExp[] = [
     'g',
   ),
   new RegExp(`(?:实现|达到|做到)(?:了)?[^，。；：]{0,16}?(${KIND})([^，。；：·]{0,12}?)全(?:面)?覆盖`, 'g'),
+  new RegExp(
+    `(?<!面向)(?:全体|全部|所有)(${KIND})(?:都|均|要|应|须)*(?:参加|参与|接受|完成)([^，。；：·\\d]{2,12})`,
+    'g',
+  ),
 ]
 
 export const coversIn = (text: string): readonly CoverRead[] =>

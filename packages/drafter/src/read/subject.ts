@@ -32,5 +32,5 @@ export function subjectOf(sentence: string): SubjectRead {
 
 function asName(found: string | undefined): string | undefined {
   const name = onlyName((found ?? '').replace(EACH, '').replace(/^(?:并|再|在|的|经|和|与)/, ''))
-  return name.length > 1 && isName(name) ? name : undefined
+  return name.length > 1 && isName(name) && !/以上|以下|半数|部分$/.test(name) ? name : undefined
 }

@@ -104,7 +104,10 @@ describe('lists', () => {
 
 it('all of a kind', () => {
   expect(coversIn('送课必须覆盖所有学科')).toMatchObject([{ of: '所有学科', fact: '送课' }])
+  expect(coversIn('实现全县学校同步课堂全覆盖')).toMatchObject([{ fact: '同步课堂' }])
+  expect(coversIn('全体教师参加考核')).toMatchObject([{ of: '所有教师', fact: '考核' }])
   expect(coversIn('送课覆盖面广')).toEqual([])
+  expect(coversIn('面向全体学生，关注个性')).toEqual([])
 })
 
 it('units: the longest word, and none where none stands', () => {

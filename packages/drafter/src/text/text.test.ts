@@ -64,6 +64,17 @@ describe('a plan', () => {
     })
     expect(readPlanText(text.replaceAll('\r\n', '\r'))).toEqual(readPlanText(text.replaceAll('\r\n', '\n')))
   })
+  it('under the head of a notice has the title that names its kind', () => {
+    const plan = readPlanText('某县教育局\n关于印发计划的通知\n各校：\n某县听课计划\n一、任务\n甲校听课。')
+    expect(plan.title).toBe('某县听课计划')
+    expect(plan.blocks.map((b) => b.text)).toEqual([
+      '某县教育局',
+      '关于印发计划的通知',
+      '各校：',
+      '一、任务',
+      '甲校听课。',
+    ])
+  })
   it('without headings or title is read', () => {
     expect(readPlanText('甲校每月听课一次。')).toEqual({
       title: '',
@@ -87,6 +98,10 @@ describe('sentences', () => {
   it('end at 。！？；, not inside quotation marks or brackets', () => {
     expect(sentencesOf('甲。乙；丙！丁')).toEqual(['甲。', '乙；', '丙！', '丁'])
     expect(sentencesOf('甲“乙。丙”丁。戊（己；庚）。')).toEqual(['甲“乙。丙”丁。', '戊（己；庚）。'])
+  })
+  it('keep the remark in brackets behind them', () => {
+    expect(sentencesOf('甲。（3月）乙。')).toEqual(['甲。', '（3月）乙。'])
+    expect(sentencesOf('甲。（3月）')).toEqual(['甲。（3月）'])
   })
   it('go on after a quotation that nobody closed', () => {
     expect(sentencesOf(`甲“乙。${'丙'.repeat(100)}。丁。`).length).toBeGreaterThan(1)

@@ -9,7 +9,7 @@ import { type Found, inOneClause, type Reading } from './reading.ts'
 type Groups = ReturnType<typeof groupsOf>
 
 /** Among aims a number of these only says how many there are of what is listed. */
-const KINDS: ReadonlySet<string> = new Set(['个', '项', '类', '条'])
+export const KINDS: ReadonlySet<string> = new Set(['个', '项', '类', '条'])
 
 /** What a sentence counts. */
 export function counted(reading: Reading): readonly Found[] {
