@@ -8,11 +8,11 @@ import { checkChains } from '../audit/check.ts'
 import { appendAudit } from '../audit/rows.ts'
 import { type TestDatabase, testDatabase } from '../fixture/database.ts'
 import { transactions } from './district.ts'
-import { openPool } from './pool.ts'
+import { LIMITS, openPool } from './pool.ts'
 
 let it0: TestDatabase
 /** What stands between us and the database and can be cut. */
-const line = { open: true, sockets: new Set<Socket>(), cutAtCommit: false }
+const line = { open: true, sockets: new Set<Socket>(), cutAtCommit: false, silent: false }
 const proxy = createServer((near) => {
   if (!line.open) {
     near.destroy()
@@ -29,9 +29,11 @@ const proxy = createServer((near) => {
         far.destroy()
       })
   }
-  far.pipe(near)
+  far.on('data', (data) => {
+    if (!line.silent) near.write(data)
+  })
   near.on('data', (data) => {
-    far.write(data)
+    if (!line.silent) far.write(data)
     // The commit reaches the server, its answer does not reach us.
     if (line.cutAtCommit && data.includes('commit')) near.destroy()
   })
@@ -51,9 +53,12 @@ afterAll(async () => {
   await it0.close()
 })
 
+/** LIANXIAO_OUTAGE_MS=30000 lets the database be gone for half a minute. */
+const GONE_MS = Number(process.env['LIANXIAO_OUTAGE_MS'] ?? 2_500)
+
 /** The application's transactions over the line that can be cut. */
-function overTheLine() {
-  const pool = openPool({ ...it0.db.places.app, port: (proxy.address() as { port: number }).port })
+function overTheLine(limits = LIMITS) {
+  const pool = openPool({ ...it0.db.places.app, port: (proxy.address() as { port: number }).port }, limits)
   const { inDistrict } = transactions<unknown>(pool, false)
   const write = (subject: string) =>
     inDistrict(it0.qinghe, (trx) =>
@@ -77,7 +82,7 @@ it('fails with a stated error while the database is gone, at once, and goes on w
   const { pool, write } = overTheLine()
   await write('before')
   cut()
-  const until = Date.now() + 2_500
+  const until = Date.now() + GONE_MS
   while (Date.now() < until) {
     const began = Date.now()
     await expect(write('during')).rejects.toMatchObject({ code: 'databaseGone' })
@@ -89,7 +94,7 @@ it('fails with a stated error while the database is gone, at once, and goes on w
   await pool.end()
   const [report] = await it0.db.asOwner(checkChains)
   expect(report).toMatchObject({ entries: 2, broken: undefined })
-}, 45_000)
+}, 90_000)
 
 it('a transaction that is cut in the middle did not happen', async () => {
   const { pool, inDistrict } = overTheLine()
@@ -114,4 +119,18 @@ it('a commit without an answer is said to be unknown, never to have failed', asy
   const [report] = await it0.db.asOwner(checkChains)
   expect([2, 3]).toContain(report?.entries)
   expect(report?.broken).toBeUndefined()
+})
+
+it('a database that falls silent is given up after the limit, and asked again when it speaks', async () => {
+  const { pool, write, inDistrict } = overTheLine({ ...LIMITS, statementMs: 300 })
+  await inDistrict(it0.qinghe, (trx) => sql`select 1`.execute(trx))
+  line.silent = true
+  const began = Date.now()
+  await expect(write('silence')).rejects.toMatchObject({ code: 'databaseGone' })
+  await expect(write('silence')).rejects.toMatchObject({ code: 'databaseGone' })
+  expect(Date.now() - began).toBeLessThan(10_000)
+  line.silent = false
+  await write('speech')
+  await pool.end()
+  expect((await it0.db.asOwner(checkChains))[0]?.broken).toBeUndefined()
 })
