@@ -7,7 +7,7 @@ import { windowsIn } from '../read/windows.ts'
 import type { Asks, Claim } from './claim.ts'
 import type { Context } from './context.ts'
 import { counted, KINDS } from './found/counted.ts'
-import { dated } from './found/dated.ts'
+import { dated, returning } from './found/dated.ts'
 import { covered, joinedParts, listed, papers } from './found/named.ts'
 import { type Found, inOneClause, type Reading } from './found/reading.ts'
 import { groupsOf } from './windows.ts'
@@ -42,7 +42,8 @@ function foundIn(reading: Reading): readonly Found[] {
           (f.asks.kind === 'has' && HANDED_IN.test(act.fact)),
       ),
   )
-  return [...said, ...acts].sort((a, b) => a.at - b.at)
+  const all = [...said, ...acts]
+  return (all.length > 0 ? all : returning(reading)).toSorted((a, b) => a.at - b.at)
 }
 
 /** 师德、教法、信息技术三项: the number is said by the list. */

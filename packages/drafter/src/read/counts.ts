@@ -51,12 +51,12 @@ export function countsSomething(one: QuantityRead, text: string): boolean {
 const PAPER: ReadonlySet<string> = new Set(['张', '份', '篇', '本'])
 const KEPT = /(?:做到|实行|实施|推行|落实|开好|抓好|坚持|实现|围绕)(?:了)?“[^”]*$/
 
-/** “五项管理”现场会, “同上一节课”: a number in quotation marks is a part of a name, unless the plan says to keep it. */
+/** “四项检查”现场会, “同开一节课”: a number in quotation marks is a part of a name, unless the plan says to keep it. */
 function inMarks({ from, to, unit }: QuantityRead, text: string): boolean {
   const before = text.slice(0, from)
   const open = before.lastIndexOf('“')
   if (open < 0 || before.indexOf('”', open) >= 0 || /统一$/.test(text.slice(from, to))) return false
-  // “一张表” is counted, “同上一节课” is not
+  // “一张表” is counted, “同开一节课” is not
   if (open === from - 1 && PAPER.has(unit)) return false
   const close = text.indexOf('”', to)
   return close > 0 && close - open <= 12 && !KEPT.test(before)

@@ -38,7 +38,7 @@ const PARTS_OF =
   /^.*(?:分为|主要考核|重点考核|明确各自|明确具体|明确(?=.{2,}(?:清单|内容)?)|体现|主要考察|注明|载明)(?:了|有)?/
 /** 做到 before a list that ends in 同步: a slogan of unity without it asks for nothing that can be counted. */
 const KEPT = /做到|实行|保持|确保|坚持|落实/
-/** 明确需求清单、任务清单和责任清单 */
+/** 明确器材清单、人员清单和课程清单 */
 const MADE = /构建|建立|明确|承担|做好|健全|完善|编制/
 const LEAD =
   /^.*(?:从|在|把|将|对|使|按照?|通过|采取|采用|运用|开展|包括|包含|涵盖|明确|构建|建立|分为|做到|实行|坚持|实现|抓好|抓实|围绕|落实|以|为|及其|是|括|达到|进行|的|成)/
@@ -67,7 +67,7 @@ function quotedIn(sentence: string): readonly ListRead[] {
   )
 }
 
-/** 主要学科：语文、数学、英语、科学 */
+/** 开放课程：口琴、剪纸、武术、珠算 */
 const LABELLED =
   /(?:学科|课程|科目|内容|项目|环节|指标)(?:主要)?(?:为|有|是)?：([^，。；：“”（）]+(?:、[^，。；：“”（）]+){2,})(?=[。；]|$)/g
 
@@ -79,7 +79,7 @@ function labelledIn(sentence: string): readonly ListRead[] {
   })
 }
 
-/** 教书、管理、服务“三育人”, “国培”“省培”“市培”三级: a number in quotation marks, or names in marks and their number. */
+/** 备课、上课、评课“三认真”, “校训”“片训”“县训”三级: a number in quotation marks, or names in marks and their number. */
 function namedIn(sentence: string): readonly ListRead[] {
   const slogan = new RegExp(`([^，。；：“”（）]+(?:、[^，。；：“”（）]+)+)(?:等)?“(${N})个?[^“”]{1,4}”`, 'g')
   const marks = new RegExp(`((?:“[^“”]{2,9}”[、和]?){3,})(${N})[级个项类]`, 'g')
@@ -153,7 +153,7 @@ function kinOf(items: readonly string[]): readonly string[] {
     : []
 }
 
-/** 定期走教、定点支教、订单送教、定量讲学制度: words of four signs that name a system. */
+/** 轮流送课、对口听课、按需送训、集中讲座制度: words of four signs that name a system. */
 function evenOf(parts: readonly string[]): readonly string[] {
   const last = /^(.{4})(?:制度|机制|模式|体系|格局)/.exec(parts.at(-1) as string)?.[1]
   if (parts.length < 4 || last === undefined || !parts.slice(1, -1).every((p) => p.length === 4)) return []

@@ -7,7 +7,7 @@ const STEP = '同共统互联'
 const BEFORE = /(共同|统一|同步|一体化|知)(?=[^，。；、：“”（）]{2,})/g
 const RUN = /[^，。；：、“”（）《》\d]+(?:、[^，。；：、“”（）《》\d]+){2,}/g
 
-/** Runs of parallel words: 同听课、同评课、同备课; 组织联建、党员联育、资源联享; 统一招聘、统一培养、统一考核. */
+/** Runs of parallel words: 同听课、同评课、同备课; 图书联借、场地联用、课表联排; 统一招聘、统一培养、统一考核. */
 export function stepsIn(text: string): readonly ListRead[] {
   return [...headed(text), ...inStep(text)]
 }
@@ -49,7 +49,7 @@ function inStep(text: string): readonly ListRead[] {
   })
 }
 
-/** 管理互融、师资互派、文化共育、质量公评: words of one length around those in step belong to them. */
+/** 图书互借、场地互用、课表互通、食堂共管: words of one length around those in step belong to them. */
 function widened(parts: readonly string[], at: number, items: readonly string[]): readonly string[] {
   if (items.length < FEWEST) return []
   const size = (items[0] as string).length
@@ -80,7 +80,7 @@ function alike(parts: readonly string[]): readonly string[] {
   return ending || oneSign(items) ? items : []
 }
 
-/** One sign at one place of every item: 同听课、同评课; 图书联借、场地联用; 管理互融、师资互派. */
+/** One sign at one place of every item: 同听课、同评课; 图书联借、场地联用; 图书互借、课表互通. */
 const oneSign = (items: readonly string[]): boolean =>
   [...(items[0] as string)].some(
     (c, i) => STEP.includes(c) && (i === 0 || items.length > FEWEST) && items.every((item) => item[i] === c),
