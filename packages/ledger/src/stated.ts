@@ -16,7 +16,7 @@ import { factValue, written } from './fact.ts'
 import { join } from './join.ts'
 import { draftOf, reasonsOf } from './make.ts'
 import { type Outcome, showQuantity } from './outcome.ts'
-import { testAgainst } from './predicate/measure.ts'
+import { testQuantity } from './predicate/measure.ts'
 import type { ProgramClause } from './program.ts'
 import type { Run } from './run.ts'
 import { spots, stoppedOutcome } from './spot.ts'
@@ -61,13 +61,18 @@ export function judgeStated(
 /** A number that is recorded and counted is meant exactly; any other is rounded to the places printed. */
 function figureOutcome(ctx: Context, { of, word, is }: StatedFigure): Outcome {
   if (word !== '为')
-    return testAgainst(factValue(ctx, { kind: 'item', name: of }, written(is).unit), word, written(is))
+    return testQuantity(factValue(ctx, { kind: 'item', name: of }, written(is).unit), {
+      kind: 'compare',
+      word,
+      to: is,
+    })
   const [text, unit] = is.kind === 'amount' ? [is.number, is.unit] : [is.percent, '%']
   const isCalc = ctx.program.names.of(of).meaning.kind === 'calc'
   const span = (isCounted(unit) && !isCalc ? countedSpan : printedSpan)(text, unit)
   const there = factValue(ctx, { kind: 'item', name: of }, unit)
   const shown = {
-    actual: showQuantity(there, there.unit === '' ? '' : unit),
+    // 万元 is recorded in 元, so its word would not fit the number
+    actual: showQuantity(there, there.unit === '' ? '' : unit === '万元' ? there.unit : unit),
     required: `${text}${unit === '%' ? '' : ' '}${unit}`,
   }
   const truth = inside(there, span, unit)
