@@ -6,14 +6,15 @@ import {
   type EndLine,
   type LastLine,
   type Line,
-  type RowLine,
   type TableDigest,
   type TableLine,
   Tally,
 } from './format.ts'
 import { type Table, tablesOf } from './tables.ts'
 
-const BATCH = 1_000
+/** How much is sent in one statement. */
+const BATCH_ROWS = 2_000
+const BATCH_LENGTH = 1024 * 1024
 
 const wrong = (zh: string, en: string) =>
   failure('wrongBackup', `备份与数据库结构对不上：${zh}`, `the backup does not fit the schema: ${en}`, [
@@ -21,13 +22,12 @@ const wrong = (zh: string, en: string) =>
     'no data was changed; send the backup and the version to whoever maintains Lianxiao',
   ])
 
-/** One statement for any number of rows: each column comes as an array of texts and is cast to its type. */
+/** One statement for any number of rows: the lines of the file as they are, each value cast to the type of its column. */
 function insertInto({ name, columns }: Table): string {
-  const values = columns.map(({ type }, i) => `c${i}::${type}`)
-  const arrays = columns.map((_, i) => `$${i + 1}::text[]`)
-  const names = columns.map((_, i) => `c${i}`)
-  return `insert into ${name} (${columns.map((c) => c.name).join(', ')}) overriding system value
-    select ${values.join(', ')} from unnest(${arrays.join(', ')}) as t(${names.join(', ')})`
+  const names = columns.map((column) => column.name).join(', ')
+  const values = columns.map(({ type }, i) => `(r->>${i})::${type}`).join(', ')
+  return `insert into ${name} (${names}) overriding system value
+    select ${values} from jsonb_array_elements($1::jsonb) as t(r)`
 }
 
 /** Takes the lines of a backup and writes their rows. */
@@ -37,7 +37,8 @@ export class Loader {
   readonly #tables: ReadonlyMap<string, Table>
   #table: Table | undefined
   #tally = new Tally()
-  #rows: RowLine[] = []
+  #rows: string[] = []
+  #length = 0
   #complete = false
 
   private constructor(client: pg.Client, tables: readonly Table[]) {
@@ -68,18 +69,17 @@ export class Loader {
   async #row(text: string): Promise<void> {
     if (this.#table === undefined) throw wrong('行不属于任何表', 'a row outside a table')
     this.#tally.add(text)
-    this.#rows.push(JSON.parse(text) as RowLine)
-    if (this.#rows.length === BATCH) await this.#flush()
+    this.#rows.push(text)
+    this.#length += text.length
+    if (this.#rows.length === BATCH_ROWS || this.#length > BATCH_LENGTH) await this.#flush()
   }
 
   async #flush(): Promise<void> {
     const [table, rows] = [this.#table, this.#rows]
     if (table === undefined || rows.length === 0) return
     this.#rows = []
-    await this.#client.query(
-      insertInto(table),
-      table.columns.map((_, i) => rows.map((row) => row[i])),
-    )
+    this.#length = 0
+    await this.#client.query(insertInto(table), [`[${rows.join(',')}]`])
   }
 
   #begin({ table: name, columns }: TableLine): void {
