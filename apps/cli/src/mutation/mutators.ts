@@ -54,14 +54,14 @@ const BY_KIND: Readonly<Record<string, (node: Node) => readonly Alteration[]>> =
     ...(n['oneOf'] === true ? [set('logic', { oneOf: undefined })] : []),
     ...(n['open'] === true ? [set('logic', { open: undefined })] : []),
   ],
-  sentence: (n) => someOf(n['scopes'] as readonly Node[]),
+  sentence: (n) => [...someOf(n['scopes'] as readonly Node[]), ...joinedOtherwise(n)],
   kinds: (n) => dropped('list', 'names', n['names']),
   listIs: (n) => dropped('list', 'names', n['names']),
   names: (n) => dropped('list', 'names', n['names']),
   judge: (n) => [...dropped('list', 'facts', n['facts']), ...modeSwapped(n)],
   formed: (n) => [...dropped('list', 'members', n['members']), ...dropped('list', 'leads', n['leads'])],
   item: (n) => (n['filter'] === undefined ? [] : [set('list', { filter: undefined })]),
-  filter: (n) => (n['open'] === true ? [set('logic', { open: undefined })] : []),
+  filter: (n) => [...(n['open'] === true ? [set('logic', { open: undefined })] : []), ...joinedOtherwise(n)],
   has: (n) => [...swapped(n), ...(n['parts'] === undefined ? [] : [set('list', { parts: undefined })])],
   checklist: (n) => [...swapped(n), ...reversed(n)],
   group: (n) => [...swapped(n), ...dropped('line', 'lines', n['lines'])],
@@ -79,8 +79,12 @@ const BY_KIND: Readonly<Record<string, (node: Node) => readonly Alteration[]>> =
   order: (n) => [set('comparison', { direction: DIRECTIONS[n['direction'] as string] })],
   added: (n) => [set('comparison', { by: SIGNS[n['by'] as string] })],
   times: (n) => [set('comparison', { by: SIGNS[n['by'] as string] })],
-  and: (n) => [set('logic', { by: SIGNS[n['by'] as string] })],
-  joined: (n) => [set('logic', { by: SIGNS[n['by'] as string] })],
+}
+
+/** 且 for 或 throughout: the two never stand side by side. */
+function joinedOtherwise(node: Node): readonly Alteration[] {
+  const more = (node['more'] ?? []) as readonly { readonly by: string }[]
+  return more.length === 0 ? [] : [set('logic', { more: more.map((m) => ({ ...m, by: SIGNS[m.by] })) })]
 }
 
 const comparisons = (node: Node): readonly Alteration[] =>
