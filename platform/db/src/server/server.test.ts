@@ -178,18 +178,21 @@ describe('a server that cannot start says why, in both languages, with a remedy'
     expect(() => mustReach(join(closed, 'a', 'b'), { uid: 65_534, gid: 65_534 })).toThrow(closed)
   })
 
-  const small = join(base.path, 'small')
-  mkdirSync(small)
-  const mounted =
-    isRoot && spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=24m,mode=755', 'none', small]).status === 0
-  afterAll(() => {
-    if (mounted) spawnSync('umount', [small])
-  })
-  it.runIf(mounted)('the disk is full, then read-only', async () => {
-    await expect(startServer({ folder: join(small, 'a') })).rejects.toMatchObject({ code: 'diskFull' })
-    expect(readdirSync(join(small, 'a')).filter((name) => name.startsWith('cluster'))).toEqual([])
-    spawnSync('mount', ['-o', 'remount,ro', small])
-    await expect(startServer({ folder: join(small, 'b') })).rejects.toMatchObject({ code: 'readOnlyFolder' })
+  it.runIf(isRoot)('the disk is full, then read-only', async (test) => {
+    const small = join(base.path, 'small')
+    mkdirSync(small)
+    const mount = ['-t', 'tmpfs', '-o', 'size=24m,mode=755', 'none', small]
+    if (spawnSync('mount', mount).status !== 0) return test.skip('no file system can be mounted here')
+    try {
+      await expect(startServer({ folder: join(small, 'a') })).rejects.toMatchObject({ code: 'diskFull' })
+      expect(readdirSync(join(small, 'a')).filter((name) => name.startsWith('cluster'))).toEqual([])
+      spawnSync('mount', ['-o', 'remount,ro', small])
+      await expect(startServer({ folder: join(small, 'b') })).rejects.toMatchObject({
+        code: 'readOnlyFolder',
+      })
+    } finally {
+      spawnSync('umount', [small])
+    }
   })
 })
 
