@@ -17,6 +17,7 @@ import { classifier } from './meaning/classifier.ts'
 import { listMode } from './meaning/lists.ts'
 import { nothing } from './meaning/nothing.ts'
 import { ordered } from './meaning/ordered.ts'
+import { partMonth } from './meaning/partMonth.ts'
 import { path } from './meaning/path.ts'
 import { persons } from './meaning/persons.ts'
 import { bareSentence, exactCount, unnamedTaker } from './meaning/remarks.ts'
@@ -47,7 +48,20 @@ const ERRORS: readonly Check[] = [
   ...[tooLarge, unclosed, lexical, syntax],
   ...[imports, twice, known, rulesNamed, overridesNothing, cycles, unusedNumber, parameters, parameterDays],
   ...[missingWindow, yearKind, possible, meeting],
-  ...[units, classifier, listMode, andOr, ordered, persons, nothing, path, totals, weights, zeroDivisor],
+  ...[
+    units,
+    classifier,
+    listMode,
+    andOr,
+    ordered,
+    persons,
+    nothing,
+    path,
+    totals,
+    weights,
+    zeroDivisor,
+    partMonth,
+  ],
   ...[atLeastLines, weightedWord],
   figures,
 ]
