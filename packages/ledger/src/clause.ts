@@ -4,7 +4,7 @@ import type { By, Norm, NormLine, Path } from './ast.ts'
 import { daysOfChange, isBureau, isBureauOver, termOf } from './community.ts'
 import { type Context, type Party, Trace, type WindowInstance } from './context.ts'
 import type { Community } from './county.ts'
-import { dayOfDate } from './dates.ts'
+import { dayOfDate, FAR } from './dates.ts'
 import { periodNamed } from './parameter.ts'
 import { isCommunityName, type Place, partiesOf, partyOfCommunity, partyOfUnit } from './party.ts'
 import type { Program, ProgramClause } from './program.ts'
@@ -61,8 +61,6 @@ function findBase(run: Run, community: Community | undefined): WindowInstance | 
   if (part === undefined || part.from > run.asOf) return undefined
   return { period: part, due: part.to, milestone: false, inherited: true }
 }
-
-const FAR = dayOfDate('2999-12-31', true) as number
 
 function spanOf(run: Run, community: Community): Period {
   const { from, to } = termOf(run, community)

@@ -17,7 +17,7 @@ import { type Context, Trace } from './context.ts'
 import { type Element, identityOf } from './element.ts'
 import { factValue } from './fact.ts'
 import { isKind, passes } from './filter.ts'
-import { type Gathered, gather } from './gather.ts'
+import { type Gathered, gather, gatherAll } from './gather.ts'
 
 /** The number of a fact in a unit, and the rows it comes from (for 其中). */
 export interface Counted {
@@ -58,7 +58,7 @@ export function countFacts(
   mode: Mode | undefined,
 ): Counted {
   if (ctx.above !== undefined) return tally(ctx, amongAbove(ctx, ctx.above, items), unit)
-  if (mode === '累计' && items.length > 1) return tally(ctx, merged(items.map((i) => gather(ctx, i))), unit)
+  if (mode === '累计' && items.length > 1) return tally(ctx, gatherAll(ctx, items), unit)
   const first = items[0]
   if (first !== undefined && canonicalUnit(unit) === '个' && countsSubjects(ctx, first.name))
     return countFacts(ctx, items, '门', mode)
@@ -91,17 +91,6 @@ function amongAbove(outer: Context, above: NonNullable<Context['above']>, items:
     }
   }
   return { rows, doubtful, gaps, exact: above.exact }
-}
-
-function merged(sets: readonly Gathered[]): Gathered {
-  const seen = new Map<string, Element>()
-  for (const g of sets) for (const row of g.rows) seen.set(`${row.kind} ${row.id}`, row)
-  return {
-    rows: [...seen.values()],
-    doubtful: sets.flatMap((g) => g.doubtful),
-    gaps: sets.flatMap((g) => g.gaps),
-    exact: sets.every((g) => g.exact),
-  }
 }
 
 /** Turns rows into a number: "n or more" while the ledger of the window is open or a field is missing. */

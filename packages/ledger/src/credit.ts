@@ -5,6 +5,7 @@ import { contextOf } from './clause.ts'
 import { applicability, optionTaken, viaTruth } from './condition.ts'
 import { type Context, Trace, type WindowInstance } from './context.ts'
 import type { Community } from './county.ts'
+import { EVER } from './dates.ts'
 import type { Draft } from './draft.ts'
 import { gather } from './gather.ts'
 import { join } from './join.ts'
@@ -32,7 +33,7 @@ export function judgeCredit(
   const give = rule.lines.find((l) => l.kind === 'give')
   if (give?.kind !== 'give') return []
   const window: WindowInstance = {
-    period: { label: '累计至今', from: -100_000, to: run.asOf },
+    period: { label: '累计至今', from: EVER, to: run.asOf },
     due: base.due,
     milestone: false,
     account: true,

@@ -1,5 +1,14 @@
 import { type Day, dayOf, daysInMonth, parseDay } from '@lianxiao/kernel'
 
+/** Before any record. */
+export const EVER: Day = -100_000
+
+/** The last day of what nobody has said the end of. */
+export const FAR: Day = dayOf(2999, 12, 31)
+
+/** Whether a day is only the far end of what is open. */
+export const isOpenEnd = (day: Day): boolean => day >= FAR
+
 export interface Dated {
   readonly from: Day
   readonly to: Day

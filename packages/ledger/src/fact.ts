@@ -14,6 +14,7 @@ import { isBureau } from './community.ts'
 import { type Context, elementOf, judgedOn } from './context.ts'
 import { tally } from './count.ts'
 import { dataPeriod } from './dataPeriod.ts'
+import { EVER } from './dates.ts'
 import { gather } from './gather.ts'
 import { measurementOf, schoolYearIn } from './measurement.ts'
 import { parameter } from './parameter.ts'
@@ -98,9 +99,6 @@ export function reportedValue(ctx: Context, name: string, unit: string): Quantit
   const said = measurementOf(ctx, entry, of, year, { from, to: Math.min(to, judgedOn(ctx)) })
   return isExact(said) || said.gaps.some((g) => g.cause === 'conflict') ? said : undefined
 }
-
-/** Before any record. */
-const EVER = -100_000
 
 function measuredId(ctx: Context): string {
   const element = elementOf(ctx, 'unit', 'person', 'posting', 'community')

@@ -36,6 +36,11 @@ export function gather(ctx: Context, item: Item): Gathered {
   return all.length === 1 ? (all[0] as Gathered) : union(all)
 }
 
+/** The rows of several items, each once. */
+export const gatherAll = (ctx: Context, items: readonly Item[]): Gathered =>
+  union(items.map((item) => gather(ctx, item)))
+
+/** Several sets as one, each row once. */
 function union(all: readonly Gathered[]): Gathered {
   const seen = new Map<string, Element>()
   for (const g of all)

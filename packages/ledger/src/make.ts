@@ -1,6 +1,7 @@
 import type { Finding, FindingPart, Quantity, Status, Truth } from '@lianxiao/kernel'
 import type { Context } from './context.ts'
 import { dataPeriod } from './dataPeriod.ts'
+import { isOpenEnd } from './dates.ts'
 import type { Draft } from './draft.ts'
 import { keyOfElements, personOf } from './element.ts'
 import { type Outcome, showQuantity } from './outcome.ts'
@@ -49,7 +50,7 @@ function findingOf(ctx: Context, { outcome, parts, status: judged, value }: Judg
     behind: false,
     actual: value === undefined ? (outcome.actual ?? '') : showQuantity(value),
     required: outcome.required ?? '',
-    due: window.due > OPEN_ENDED ? undefined : window.due,
+    due: isOpenEnd(window.due) ? undefined : window.due,
     readings: NONE,
     facts: trace.facts(),
     refused: trace.refusals(),
@@ -58,8 +59,6 @@ function findingOf(ctx: Context, { outcome, parts, status: judged, value }: Judg
   }
 }
 
-/** A window that nobody has said the end of is not due. */
-const OPEN_ENDED = 300_000
 const NONE: readonly never[] = []
 
 /** What decides the outcome or keeps it open, each said once. */

@@ -95,7 +95,6 @@ function judgeThrough(
   for (const spot of found.spots) {
     const judging = places.at(spot.ctx)
     if (spot.stopped) {
-      judging.stopped ??= spot.stopped
       judging.outcomes = and(judging.outcomes, stoppedOutcome(spot.stopped))
       continue
     }

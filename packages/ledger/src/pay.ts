@@ -30,7 +30,7 @@ import { gather } from './gather.ts'
 import { draftOf } from './make.ts'
 import type { ProgramClause } from './program.ts'
 import { chosen } from './readings.ts'
-import { type Receiver, receivers } from './receiver.ts'
+import { itemOfEach, type Receiver, receivers } from './receiver.ts'
 import type { Run } from './run.ts'
 import { spots } from './spot.ts'
 import { statusOfValue } from './status.ts'
@@ -106,11 +106,7 @@ function monthsServed(ctx: Context, rule: Pay, receiver: Receiver): Quantity | u
   const give = rule.lines.find((l) => l.kind === 'give')
   const first = give?.kind === 'give' ? give.to.refs[0] : undefined
   if (first?.kind !== 'each') return undefined
-  const rows = gather(ctx, {
-    kind: 'item',
-    name: first.of.name,
-    ...(first.filter === undefined ? {} : { filter: first.filter }),
-  }).rows
+  const { rows } = gather(ctx, itemOfEach(first))
   const spans = rows.flatMap((r) =>
     r.kind === 'posting' && r.row.person === receiver.party.id ? [r.row] : [],
   )

@@ -1,7 +1,6 @@
 import type { FindingPart } from '@lianxiao/kernel'
 import { type Context, Trace, type WindowInstance } from './context.ts'
 import { type Element, keyOfElements } from './element.ts'
-import type { Spot } from './lag.ts'
 import type { Outcome } from './outcome.ts'
 
 /** One place of judgement, its elements and window, and what was found there, line by line. */
@@ -9,7 +8,6 @@ export interface Judging {
   readonly ctx: Context
   outcomes: readonly Outcome[]
   parts: readonly FindingPart[]
-  stopped: Spot['stopped']
 }
 
 /** The places of one rule for one binding: lines that come to the same elements and window meet there. */
@@ -37,7 +35,7 @@ export class Places {
   }
 
   #add(ctx: Context): Judging {
-    const judging: Judging = { ctx, outcomes: NONE, parts: NONE, stopped: undefined }
+    const judging: Judging = { ctx, outcomes: NONE, parts: NONE }
     this.all.push(judging)
     if (this.#byKey !== undefined) this.#byKey.set(keyOf(ctx.elements, ctx.window), judging)
     else if (this.all.length > FEW)

@@ -14,7 +14,7 @@ import type {
   UsedFor,
   Window,
 } from '@lianxiao/scheme'
-import { ADVICE, FORBIDDEN, OPTION, WAIVABLE } from '@lianxiao/scheme'
+import { ADVICE, FORBIDDEN, JUDGED, OPTION, WAIVABLE } from '@lianxiao/scheme'
 import { Names } from './names.ts'
 
 /** How a clause binds. */
@@ -70,16 +70,8 @@ export interface Program {
   readonly substitutes: ReadonlyMap<string, readonly ProgramClause[]>
 }
 
-const JUDGED: ReadonlySet<Rule['kind']> = new Set([
-  'norm',
-  'calc',
-  'credit',
-  'pay',
-  'select',
-  'roster',
-  'stated',
-  'define',
-])
+/** 确定 makes a finding, too, where it is left open or somebody is to settle it. */
+const isJudged = ({ kind }: Rule): boolean => JUDGED.has(kind) || kind === 'define'
 
 /** Prepares a scheme: who overrides whom, what may stand for what, where the open readings are. */
 export function compile(
@@ -87,7 +79,7 @@ export function compile(
   dictionary: Dictionary,
   parameters: readonly Parameter[] = [],
 ): Program {
-  const clauses = scheme.clauses.filter((c) => JUDGED.has(c.rule.kind)).map((c) => prepare(c, scheme.calcs))
+  const clauses = scheme.clauses.filter((c) => isJudged(c.rule)).map((c) => prepare(c, scheme.calcs))
   const byName = new Map<string, ProgramClause>()
   for (const clause of clauses) if (!byName.has(clause.name)) byName.set(clause.name, clause)
   const exceptions = new Map<string, ProgramClause[]>()

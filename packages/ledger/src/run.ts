@@ -4,6 +4,7 @@ import type { Binding } from './clause.ts'
 import type { WindowInstance } from './context.ts'
 import type { Counted } from './count.ts'
 import type { Community, County } from './county.ts'
+import { EVER } from './dates.ts'
 import type { Draft } from './draft.ts'
 import { ownDrafts } from './evaluate.ts'
 import type { Program, ProgramClause } from './program.ts'
@@ -132,9 +133,6 @@ export class Run {
     return windows
   }
 }
-
-/** Before any record. */
-const EVER: Day = -1_000_000
 
 /** 每轮 期限 为 2 年, wherever a 确定 says it. */
 function roundLength(program: Program): number | undefined {

@@ -2,6 +2,7 @@ import { unknown, unknownFor } from '@lianxiao/kernel'
 import { windowOf } from '@lianxiao/scheme'
 import type { Scope, Sentence, SomePeriods, Window } from './ast.ts'
 import type { Context } from './context.ts'
+import { isOpenEnd } from './dates.ts'
 import { written } from './fact.ts'
 import { join } from './join.ts'
 import { judgeAtom } from './judge.ts'
@@ -51,7 +52,7 @@ function moreToCome(ctx: Context, scope: Window, found: readonly Spot[]): boolea
   const shape = windowOf(scope.word)
   if (shape?.shape !== 'every' || !ctx.condition) return false
   const last = Math.max(...found.map((s) => s.ctx.window.period.to))
-  return ctx.window.period.to > last && ctx.window.period.to < 300_000
+  return ctx.window.period.to > last && !isOpenEnd(ctx.window.period.to)
 }
 
 /** 帮扶期间 至少 3 年 …: how many of the years hold, counting those that are open as perhaps. */

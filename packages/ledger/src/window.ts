@@ -19,6 +19,7 @@ import {
 import type { Window, YearKind } from '@lianxiao/scheme'
 import { windowOf } from '@lianxiao/scheme'
 import type { WindowInstance } from './context.ts'
+import { FAR } from './dates.ts'
 import { lengthOf } from './parameter.ts'
 import type { Run } from './run.ts'
 
@@ -104,8 +105,6 @@ function findWindows(run: Run, window: Window, base: Base, ahead: number): reado
       return cut({ label: window.word, from: base.from, to: base.to ?? FAR })
   }
 }
-
-const FAR: Day = dayOf(2999, 12, 31)
 
 type Cut = (p: Period, milestone?: boolean) => WindowInstance[]
 

@@ -1,5 +1,5 @@
 import type { Clause, Note, Rule, Scheme } from '@lianxiao/scheme'
-import { printFence } from '@lianxiao/scheme'
+import { JUDGED, printFence } from '@lianxiao/scheme'
 import type { PageClause, PageNote } from './input.ts'
 
 const HEADS: Readonly<Record<Exclude<Rule['kind'], 'norm'>, string>> = {
@@ -17,16 +17,6 @@ const HEADS: Readonly<Record<Exclude<Rule['kind'], 'norm'>, string>> = {
   use: '引用',
   head: '方案',
 }
-const JUDGED: ReadonlySet<Rule['kind']> = new Set([
-  'norm',
-  'calc',
-  'credit',
-  'pay',
-  'select',
-  'roster',
-  'stated',
-])
-
 /** The rules of a scheme as a page shows them, in the order of the plan. */
 export const pageClauses = (scheme: Scheme): readonly PageClause[] => scheme.clauses.map(pageClause)
 

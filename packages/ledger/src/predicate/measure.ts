@@ -15,7 +15,7 @@ import type { Context } from '../context.ts'
 import { countFacts, shareOf, tally } from '../count.ts'
 import type { Element } from '../element.ts'
 import { factValue, written } from '../fact.ts'
-import { gather } from '../gather.ts'
+import { gather, gatherAll } from '../gather.ts'
 import { join } from '../join.ts'
 import { groupChange, yearBefore } from '../measurement.ts'
 import { type Outcome, showQuantity } from '../outcome.ts'
@@ -174,19 +174,9 @@ function described(
 }
 
 export function shareOutcome(ctx: Context, facts: readonly Item[], p: Share): Outcome {
-  const part = tally(ctx, mergedRows(ctx, facts), '')
-  const whole_ = tally({ ...ctx, trace: ctx.trace }, gather(ctx, p.of), '')
+  const part = tally(ctx, gatherAll(ctx, facts), '')
+  const whole_ = tally(ctx, gather(ctx, p.of), '')
   return testNamed(ctx, shareOf(ctx, part, whole_), p.test, '%')
-}
-
-export const mergedRows = (ctx: Context, facts: readonly Item[]): ReturnType<typeof gather> => {
-  const all_ = facts.map((f) => gather(ctx, f))
-  return {
-    rows: all_.flatMap((g) => g.rows),
-    doubtful: all_.flatMap((g) => g.doubtful),
-    gaps: all_.flatMap((g) => g.gaps),
-    exact: all_.every((g) => g.exact),
-  }
 }
 
 /** What is missing of the year before is not taken for this year's. */

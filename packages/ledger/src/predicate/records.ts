@@ -5,15 +5,15 @@ import { nameOf } from '../community.ts'
 import { type Context, judgedOn } from '../context.ts'
 import { isCounted } from '../count.ts'
 import { unitsOn } from '../county.ts'
+import { EVER } from '../dates.ts'
 import { type Element, personOf } from '../element.ts'
 import { noneSaid } from '../event.ts'
 import { confirmation } from '../filter.ts'
-import { gather } from '../gather.ts'
+import { gather, gatherAll } from '../gather.ts'
 import type { Outcome } from '../outcome.ts'
 import { placeOf, unitsNamed } from '../party.ts'
 import { recordRows } from '../rows/records.ts'
 import { attributeOf, type Value } from '../value.ts'
-import { mergedRows } from './measure.ts'
 
 /** A dated record exists in the window. While the ledger is open its absence is not yet final. */
 export function hasOutcome(ctx: Context, atom: Has): Outcome {
@@ -47,9 +47,6 @@ function exists(ctx: Context, item: Item, parts: Items | undefined): Truth {
 /** Not there: final once the period is closed, open until then. */
 export const lacking = (ctx: Context, says: string): Truth =>
   isClosed(ctx) ? no(says) : unknown('open', says)
-
-/** Before any record. */
-const EVER = -100_000
 
 /** 无: only a statement that somebody looked makes it true. */
 function absence(ctx: Context, item: Item): Truth {
@@ -197,7 +194,7 @@ export function coverOutcome(ctx: Context, facts: readonly Item[], p: Cover): Ou
   const wanted = set.rows.filter((row) => !except.has(row.id))
   if (wanted.length === 0)
     return noneSaid(ctx, p.of.name) ? { ...yes(), empty: true } : unknown('missing', `没有登记${p.of.name}`)
-  const rows = facts.length > 0 ? mergedRows(ctx, facts).rows : (ctx.above?.rows ?? [])
+  const rows = facts.length > 0 ? gatherAll(ctx, facts).rows : (ctx.above?.rows ?? [])
   const covered = wanted.filter((want) => rows.some((row) => touches(ctx, row, want)))
   const left = wanted.filter((w) => !covered.includes(w))
   const shown = {

@@ -31,6 +31,17 @@ export type Rule =
   | Use
   | Head
 
+/** Kinds of rules that are judged; a 确定 only where it is left open. */
+export const JUDGED: ReadonlySet<Rule['kind']> = new Set([
+  'norm',
+  'calc',
+  'credit',
+  'pay',
+  'select',
+  'roster',
+  'stated',
+])
+
 /** What stands in one fence. */
 export interface Fence {
   readonly kind: 'fence'
